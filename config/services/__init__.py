@@ -1,0 +1,1 @@
+"""The embedded services for the demo and the tests, and what starts and stops them."""
