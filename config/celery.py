@@ -1,0 +1,28 @@
+"""The task queue. Every task is a ChamberTask; what happens by the clock happens once per live chamber."""
+
+import os
+from typing import Any
+
+from celery import Celery
+from celery.signals import setup_logging
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+app = Celery("lehrwerk", task_cls="tenants.tasks:ChamberTask")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+app.conf.update(
+    task_ignore_result=True,
+    task_acks_late=True,
+    task_reject_on_worker_lost=True,
+    worker_prefetch_multiplier=1,
+    worker_soft_shutdown_timeout=25,
+    broker_connection_retry_on_startup=True,
+    beat_scheduler="config.beat:PerChamberScheduler",
+    beat_schedule={},
+)
+
+
+@setup_logging.connect
+def keep_our_logging(**kwargs: Any) -> None:
+    """Celery would replace the root logger; ours is configured in config/logs.py."""

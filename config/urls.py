@@ -1,0 +1,15 @@
+"""Every address of a chamber's host. Wagtail's pages come last: they catch what is left."""
+
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from tenants.media import serve_media
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("dokumente/", include(wagtaildocs_urls)),
+    re_path(r"^medien/(?P<name>.+)$", serve_media, name="media"),
+    path("", include(wagtail_urls)),
+]

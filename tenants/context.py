@@ -1,0 +1,53 @@
+"""Which chamber this thread works for. The only module that switches schemas."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+from tenants.errors import NoChamber
+from tenants.models import Chamber
+
+
+def chamber_or_none() -> Chamber | None:
+    tenant = connection.tenant
+    return tenant if isinstance(tenant, Chamber) else None
+
+
+def current_chamber() -> Chamber:
+    """The chamber whose schema is in sight; raises NoChamber in `public`."""
+    chamber = chamber_or_none()
+    if chamber is None:
+        raise NoChamber
+    return chamber
+
+
+def enter(chamber: Chamber) -> None:
+    """Stay in a chamber's schema until told otherwise; for the request middleware and long-lived commands."""
+    connection.set_tenant(chamber)
+
+
+def leave() -> None:
+    connection.set_schema_to_public()
+
+
+@contextmanager
+def in_chamber(chamber: Chamber) -> Iterator[Chamber]:
+    """Inside, the chamber's tables are in sight. Evaluate querysets before leaving: a lazy one outlives the block."""
+    previous = connection.tenant
+    connection.set_tenant(chamber)
+    try:
+        yield chamber
+    finally:
+        connection.set_tenant(previous)
+
+
+@contextmanager
+def in_public() -> Iterator[None]:
+    """Inside, only the shared tables are in sight."""
+    previous = connection.tenant
+    connection.set_schema_to_public()
+    try:
+        yield
+    finally:
+        connection.set_tenant(previous)

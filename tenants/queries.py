@@ -1,0 +1,69 @@
+"""How chambers are found."""
+
+from uuid import UUID
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from tenants.errors import ChamberUnavailable
+from tenants.models import Chamber
+
+
+def live_chambers() -> list[Chamber]:
+    return list(Chamber.objects.filter(status=Chamber.Status.ACTIVE).order_by("pk"))
+
+
+def live_chamber(chamber_id: int) -> Chamber:
+    """Raises ChamberUnavailable."""
+    chamber = Chamber.objects.filter(pk=chamber_id, status=Chamber.Status.ACTIVE).first()
+    if chamber is None:
+        raise ChamberUnavailable(chamber_id)
+    return chamber
+
+
+def chamber_by_key(key: UUID) -> Chamber | None:
+    return Chamber.objects.filter(key=key).first()
+
+
+def _with_layer_revisions(chambers: QuerySet[Chamber]) -> QuerySet[Chamber]:
+    above = Chamber.objects.order_by()
+    national = above.filter(kind=Chamber.Kind.NATIONAL)
+    land = above.filter(kind=Chamber.Kind.LAND, land=OuterRef("land"))
+    return chambers.annotate(
+        national_revision=Subquery(national.values("revision")[:1]),
+        land_revision=Subquery(land.values("revision")[:1]),
+    )
+
+
+def chamber_for_host(host: str) -> Chamber | None:
+    """The active chamber with this verified host, its freshness loaded with it: one query."""
+    return (
+        _with_layer_revisions(Chamber.objects.all())
+        .filter(status=Chamber.Status.ACTIVE, domains__domain=host, domains__verified_at__isnull=False)
+        .first()
+    )
+
+
+def freshness(chamber: Chamber) -> str:
+    """
+    One string that changes with every change of what the chamber's readers can see: its own revision and those of
+    the layers above. Costs no query on a chamber that came from `chamber_for_host`.
+    """
+    if not hasattr(chamber, "national_revision"):
+        chamber = _with_layer_revisions(Chamber.objects.filter(pk=chamber.pk)).get()
+    revisions = (chamber.revision, chamber.national_revision, chamber.land_revision)  # type: ignore[attr-defined]
+    return "-".join(str(revision or 0) for revision in revisions)
+
+
+def layers_above(chamber: Chamber) -> list[Chamber]:
+    """Whose releases the chamber reads, nearest first: its Land's team, then the national team."""
+    if chamber.kind == Chamber.Kind.NATIONAL:
+        return []
+    wanted = Q(kind=Chamber.Kind.NATIONAL)
+    if chamber.kind == Chamber.Kind.CHAMBER and chamber.land:
+        wanted |= Q(kind=Chamber.Kind.LAND, land=chamber.land)
+    layers = Chamber.objects.filter(wanted, status=Chamber.Status.ACTIVE)
+    return sorted(layers, key=lambda layer: layer.kind == Chamber.Kind.NATIONAL)
+
+
+def national_chamber() -> Chamber | None:
+    return Chamber.objects.filter(kind=Chamber.Kind.NATIONAL).first()
