@@ -14,4 +14,6 @@ class PerChamberScheduler(PersistentScheduler):
         if advance:
             entry = self.reserve(entry)
         for chamber in live_chambers():
-            self.send_task(entry.task, (chamber.pk, *(entry.args or ())), entry.kwargs or {}, producer=producer, **entry.options)
+            self.send_task(
+                entry.task, (chamber.pk, *(entry.args or ())), entry.kwargs or {}, producer=producer, **entry.options
+            )

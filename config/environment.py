@@ -45,7 +45,9 @@ def path(name: str, default: Path) -> Path:
 def choice(name: str, options: tuple[str, ...], default: str) -> str:
     value = os.environ.get(name, default)
     if value not in options:
-        raise ImproperlyConfigured(f"The environment variable {name} must be one of {', '.join(options)}, not {value!r}.")
+        raise ImproperlyConfigured(
+            f"The environment variable {name} must be one of {', '.join(options)}, not {value!r}."
+        )
     return value
 
 
@@ -58,7 +60,9 @@ def sealing_keys(name: str) -> list[bytes]:
         except ValueError:
             key = b""
         if len(key) != 32:
-            raise ImproperlyConfigured(f"Key {position} in {name} must be 32 bytes in base64 (openssl rand -base64 32).")
+            raise ImproperlyConfigured(
+                f"Key {position} in {name} must be 32 bytes in base64 (openssl rand -base64 32)."
+            )
         keys.append(key)
     return keys
 

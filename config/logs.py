@@ -26,7 +26,9 @@ SHARED_PROCESSORS: list[Any] = [
 
 def logging_settings(log_format: str, level: str) -> dict[str, Any]:
     """Configure logging at once and return the dict, so that Django keeps its hands off (LOGGING_CONFIG = None)."""
-    renderer = structlog.processors.JSONRenderer() if log_format == "json" else structlog.dev.ConsoleRenderer(colors=False)
+    renderer = (
+        structlog.processors.JSONRenderer() if log_format == "json" else structlog.dev.ConsoleRenderer(colors=False)
+    )
     config = {
         "version": 1,
         "disable_existing_loggers": False,
@@ -41,7 +43,17 @@ def logging_settings(log_format: str, level: str) -> dict[str, Any]:
         "root": {"handlers": ["stderr"], "level": "WARNING"},
         "loggers": {
             name: {"level": level}
-            for name in ("tenants", "themes", "regions", "content", "push", "api", "config", "celery", "django.security")
+            for name in (
+                "tenants",
+                "themes",
+                "regions",
+                "content",
+                "push",
+                "api",
+                "config",
+                "celery",
+                "django.security",
+            )
         },
     }
     logging.config.dictConfig(config)

@@ -199,7 +199,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "404.html"  # noqa: S105
 
 # --- Tasks, mail, interfaces ----------------------------------------------------------------------------------------
-CELERY_BROKER_URL = REDIS_URL
+# Kombu's word for a Redis on a unix socket is another one than redis-py's.
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
 vars().update(env.mail())
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "Lehrwerk <post@lehrwerk.example>")
 REST_FRAMEWORK = {

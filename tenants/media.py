@@ -42,7 +42,9 @@ class ChamberStorage(FileSystemStorage):
         path = PurePosixPath(name.replace("\\", "/"))
         suffix = "".join(character for character in path.suffix.lower() if character.isalnum() or character == ".")[:12]
         # Wagtail names a rendition after its original and looks for that pattern in the file's name.
-        stem = f"{secrets.token_hex(8)}.{path.name.split('.', 1)[1].rsplit('.', 1)[0]}" if path.name.count(".") > 1 else ""
+        stem = (
+            f"{secrets.token_hex(8)}.{path.name.split('.', 1)[1].rsplit('.', 1)[0]}" if path.name.count(".") > 1 else ""
+        )
         return str(path.parent / f"{stem or secrets.token_hex(12)}{suffix}")
 
 

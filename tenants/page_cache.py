@@ -34,7 +34,9 @@ class PageCacheMiddleware:
             return HttpResponse(body, content_type=content_type, headers=headers)
         response = self.get_response(request)
         if self.may_keep(response):
-            headers = {name: value for name, value in response.items() if name not in {"Content-Type", "Content-Length"}}
+            headers = {
+                name: value for name, value in response.items() if name not in {"Content-Type", "Content-Length"}
+            }
             cache.set(key, (response.content, response["Content-Type"], headers), SECONDS)
         return response
 

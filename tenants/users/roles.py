@@ -9,7 +9,9 @@ EDITORS = "Redaktion"
 MANAGERS = "Leitung"
 
 
-def allow(role: str, models: Iterable[type[Model]], actions: Iterable[str] = ("add", "change", "delete", "view", "publish")) -> None:
+def allow(
+    role: str, models: Iterable[type[Model]], actions: Iterable[str] = ("add", "change", "delete", "view", "publish")
+) -> None:
     """Give a role what there is of these permissions on these models; for receivers of `template_prepared`."""
     group = Group.objects.get(name=role)
     for model in models:

@@ -32,5 +32,7 @@ def make_roles(sender: Any, **kwargs: Any) -> None:
                 permission = Permission.objects.get(
                     codename=f"{action}_{model._meta.model_name}", content_type__app_label=model._meta.app_label
                 )
-                GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+                GroupCollectionPermission.objects.get_or_create(
+                    group=group, collection=collection, permission=permission
+                )
     allow(MANAGERS, [User], actions=("add", "change", "delete", "view"))

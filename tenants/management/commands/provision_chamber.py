@@ -24,10 +24,16 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             chamber = provision_chamber(
-                slug=options["slug"], host=options["host"], name=options["name"], kind=options["kind"], land=options["land"]
+                slug=options["slug"],
+                host=options["host"],
+                name=options["name"],
+                kind=options["kind"],
+                land=options["land"],
             )
         except (SlugRefused, HostTaken, TemplateMissing) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{chamber.name} serves at {chamber.base_url}")
         if options["manager"]:
-            self.stdout.write(f"Set a password for {options['manager']} at {invite_manager(chamber, options['manager'])}")
+            self.stdout.write(
+                f"Set a password for {options['manager']} at {invite_manager(chamber, options['manager'])}"
+            )
