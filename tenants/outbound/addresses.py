@@ -31,7 +31,7 @@ NOT_PUBLIC_4 = tuple(
     )
 )
 
-# Global unicast is the only part of IPv6 that is given out. Loopback, mapped, NAT64, ULA, link local, multicast lie outside.
+# The only part of IPv6 that is given out: loopback, mapped, NAT64, unique local, link local and multicast lie outside.
 GLOBAL_UNICAST = IPv6Network("2000::/3")
 NOT_PUBLIC_6 = tuple(
     IPv6Network(text)

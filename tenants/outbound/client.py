@@ -17,7 +17,7 @@ MAX_BYTES = 16 * 1024
 
 @dataclass(frozen=True)
 class Answer:
-    """`complete` is false when the other side said more than we wanted to hear. A redirect is an answer like any other."""
+    """`complete` is false when the other side said more than we wanted to hear. A redirect is an answer like others."""
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
@@ -93,7 +93,7 @@ class Outbound:
             connector = (
                 extra_connector(self.in_flight) if target.is_extra else public_connector(self.in_flight, self.resolver)
             )
-            # No proxy from the environment, no cookies kept, and what is packed stays packed (a small body can be huge).
+            # No proxy from the environment, no cookies kept, and what is packed stays packed (bombs).
             self._sessions[target.is_extra] = aiohttp.ClientSession(
                 connector=connector,
                 timeout=self.timeout,

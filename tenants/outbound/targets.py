@@ -13,7 +13,23 @@ LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
 PLAIN = re.compile(r"[!#-;=?-\[\]_a-z~%]+", re.ASCII)
 # Names that never leave a house, whatever the local resolver makes of them (RFC 6761, 6762, 8375, 9476 and habit).
 INSIDE_SUFFIXES = frozenset(
-    "localhost local localdomain internal intranet private corp home lan arpa onion alt test example invalid".split()
+    [
+        "localhost",
+        "local",
+        "localdomain",
+        "internal",
+        "intranet",
+        "private",
+        "corp",
+        "home",
+        "lan",
+        "arpa",
+        "onion",
+        "alt",
+        "test",
+        "example",
+        "invalid",
+    ]
 )
 
 

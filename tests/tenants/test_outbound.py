@@ -149,7 +149,7 @@ def test_a_name_that_resolves_inside_is_refused_and_nobody_hears_a_knock(canary)
 
 def test_one_inside_address_among_public_ones_is_never_connected(canary):
     with pytest.raises((OutboundRefused, NoAnswer)):
-        ask("https://push.example.com/x", resolver=FixedResolver("127.0.0.1", "::1", "0.0.0.0"), seconds=2)
+        ask("https://push.example.com/x", resolver=FixedResolver("127.0.0.1", "::1", "0.0.0.0"), seconds=2)  # noqa: S104
     assert canary.accepts == 0
 
 
