@@ -1,0 +1,1 @@
+"""Getting one message to many devices. Knows push services, nothing of chambers, campaigns or the database."""
