@@ -96,8 +96,9 @@ def _reap(pid: int) -> None:
 
 
 def _end_group(process: Process) -> None:
-    """The group outlives its leader when a worker does; its members started after the leader did."""
+    """A group outlives its leader when a worker does. The number may be a stranger's by now: ours run our program."""
     for member in psutil.process_iter():
-        with suppress(psutil.Error, ProcessLookupError):
-            if os.getpgid(member.pid) == process.pid and member.create_time() >= process.started - SAME_START:
+        with suppress(psutil.Error, ProcessLookupError, IndexError):
+            ours = member.create_time() >= process.started - SAME_START and member.cmdline()[0] == process.program
+            if ours and os.getpgid(member.pid) == process.pid:
                 member.kill()
