@@ -14,7 +14,7 @@ def text(name: str, default: str | None = None) -> str:
     value = os.environ.get(name, default)
     if value is None:
         raise ImproperlyConfigured(
-            f"The environment variable {name} is missing. See .env.example for what it means, or start with `make demo`."
+            f"The environment variable {name} is missing. .env.example says what it means; `make demo` sets it itself."
         )
     return value
 

@@ -1,4 +1,4 @@
-"""How the parts are wired. Everything that differs between machines comes from the environment (config/environment.py)."""
+"""How the parts are wired. What differs between machines comes from the environment (config/environment.py)."""
 
 from pathlib import Path
 

@@ -2,15 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
 
 from django.db import connection
 
 from tenants.errors import NoChamber
 from tenants.models import Chamber
 
+if TYPE_CHECKING:
+    from tenants.database.base import DatabaseWrapper
+
+
+def _database() -> "DatabaseWrapper":
+    """This thread's connection, as what it is: Django's proxy does not know our backend."""
+    return cast("DatabaseWrapper", connection)
+
 
 def chamber_or_none() -> Chamber | None:
-    tenant = connection.tenant
+    tenant = _database().tenant
     return tenant if isinstance(tenant, Chamber) else None
 
 
@@ -24,30 +33,30 @@ def current_chamber() -> Chamber:
 
 def enter(chamber: Chamber) -> None:
     """Stay in a chamber's schema until told otherwise; for the request middleware and long-lived commands."""
-    connection.set_tenant(chamber)
+    _database().set_tenant(chamber)
 
 
 def leave() -> None:
-    connection.set_schema_to_public()
+    _database().set_schema_to_public()
 
 
 @contextmanager
 def in_chamber(chamber: Chamber) -> Iterator[Chamber]:
     """Inside, the chamber's tables are in sight. Evaluate querysets before leaving: a lazy one outlives the block."""
-    previous = connection.tenant
-    connection.set_tenant(chamber)
+    previous = _database().tenant
+    _database().set_tenant(chamber)
     try:
         yield chamber
     finally:
-        connection.set_tenant(previous)
+        _database().set_tenant(previous)
 
 
 @contextmanager
 def in_public() -> Iterator[None]:
     """Inside, only the shared tables are in sight."""
-    previous = connection.tenant
-    connection.set_schema_to_public()
+    previous = _database().tenant
+    _database().set_schema_to_public()
     try:
         yield
     finally:
-        connection.set_tenant(previous)
+        _database().set_tenant(previous)

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import FileSystemStorage
 from django.http import FileResponse, Http404, HttpRequest
 from django.utils._os import safe_join
@@ -26,15 +27,15 @@ class ChamberStorage(FileSystemStorage):
         """Nothing here is kept: location and address depend on the current chamber."""
 
     @property
-    def base_location(self) -> str:  # type: ignore[override]
+    def base_location(self) -> str:
         return str(Path(settings.MEDIA_ROOT) / current_chamber().media_folder)
 
     @property
-    def location(self) -> str:  # type: ignore[override]
+    def location(self) -> str:
         return str(Path(self.base_location).resolve())
 
     @property
-    def base_url(self) -> str:  # type: ignore[override]
+    def base_url(self) -> str:
         return f"{settings.MEDIA_URL}{current_chamber().media_folder}/"
 
     def get_available_name(self, name: str, max_length: int | None = None) -> str:
@@ -53,7 +54,7 @@ def serve_media(request: HttpRequest, name: str) -> FileResponse:
     """In production the proxy serves these; the answer is the same."""
     try:
         path = Path(safe_join(settings.MEDIA_ROOT, name))
-    except ValueError:
+    except (ValueError, SuspiciousFileOperation):
         raise Http404 from None
     if not path.is_file():
         raise Http404

@@ -4,6 +4,7 @@ import base64
 import secrets
 import uuid
 from functools import cached_property
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -51,6 +52,8 @@ class Chamber(TenantMixin):
     revision = models.BigIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
+    objects: ClassVar[models.Manager["Chamber"]] = models.Manager()
+
     class Meta:
         db_table = '"public"."tenants_chamber"'
         verbose_name = _("chamber")
@@ -86,6 +89,8 @@ class Domain(DomainMixin):
 
     tenant = models.ForeignKey(Chamber, on_delete=models.CASCADE, related_name="domains")
     verified_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[models.Manager["Domain"]] = models.Manager()
 
     class Meta:
         db_table = '"public"."tenants_domain"'

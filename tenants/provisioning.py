@@ -7,9 +7,11 @@ import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 from django_tenants.utils import get_tenant_base_migrate_command_class
+from psycopg import sql
 
 from tenants.context import in_chamber, in_public
 from tenants.errors import HostTaken, SlugRefused, TemplateMissing
@@ -33,11 +35,9 @@ def migrate_schema(schema_name: str, verbosity: int = 0) -> None:
     """Bring one schema (or `public`) to the newest migrations the ordinary way."""
     holder = Chamber(schema_name=schema_name, secret="", media_folder="")
     with in_chamber(holder):
-        get_tenant_base_migrate_command_class()().execute(
-            database="default", verbosity=verbosity, interactive=False, app_label=None, migration_name=None,
-            fake=False, fake_initial=False, plan=False, check_unapplied=False, run_syncdb=False, prune=False,
-            skip_checks=True, no_color=True, force_color=False, traceback=False, settings=None, pythonpath=None, stderr=None, stdout=None,
-        )  # fmt: skip
+        call_command(
+            get_tenant_base_migrate_command_class()(), verbosity=verbosity, interactive=False, skip_checks=True
+        )
 
 
 def prepare_template(verbosity: int = 0) -> None:
@@ -61,8 +61,8 @@ def dump_template() -> str:
     address = {"PGHOST": settings["HOST"], "PGPORT": settings["PORT"], "PGUSER": settings["USER"]}
     secret = {"PGPASSWORD": settings["PASSWORD"]}
     environment = {**os.environ, **{name: value for name, value in (address | secret).items() if value}}
-    sql = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
-    body = re.sub(r"^\\.*\n", "", sql, flags=re.MULTILINE)
+    dump = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+    body = re.sub(r"^\\.*\n", "", dump, flags=re.MULTILINE)
     return re.sub(r"^(SET |SELECT pg_catalog\.set_config).*\n", "", body, flags=re.MULTILINE)
 
 
@@ -113,20 +113,15 @@ def provision_chamber(*, slug: str, name: str, host: str, kind: str = Chamber.Ki
 
 
 def schemas_behind() -> list[str]:
-    """Schemas of chambers whose applied migrations differ from the template's; one catalog query and one count."""
-    names = [
-        TEMPLATE_SCHEMA,
-        *Chamber.objects.exclude(status=Chamber.Status.DELETED).values_list("schema_name", flat=True),
-    ]
-    quoted = [(name, connection.ops.quote_name(name)) for name in names]
-    union = " UNION ALL ".join(
-        f"SELECT '{name}' AS schema, md5(string_agg(app || '.' || name, ',' ORDER BY app, name)) FROM {quoted_name}.django_migrations"
-        for name, quoted_name in quoted
-    )
+    """Schemas of chambers whose applied migrations differ from the template's; two queries for any number of them."""
+    chambers = Chamber.objects.exclude(status=Chamber.Status.DELETED).values_list("schema_name", flat=True)
+    names = [TEMPLATE_SCHEMA, *chambers]
+    state = sql.SQL("SELECT {}, md5(string_agg(app || '.' || name, ',' ORDER BY app, name)) FROM {}.django_migrations")
+    union = sql.SQL(" UNION ALL ").join(state.format(sql.Literal(name), sql.Identifier(name)) for name in names)
     with connection.cursor() as cursor:
         cursor.execute(union)
-        state = dict(cursor.fetchall())
-    return [name for name in names[1:] if state[name] != state[TEMPLATE_SCHEMA]]
+        states = dict(cursor.fetchall())
+    return [name for name in chambers if states[name] != states[TEMPLATE_SCHEMA]]
 
 
 def migrate_platform(verbosity: int = 0) -> dict[str, str]:

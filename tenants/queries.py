@@ -28,10 +28,11 @@ def _with_layer_revisions(chambers: QuerySet[Chamber]) -> QuerySet[Chamber]:
     above = Chamber.objects.order_by()
     national = above.filter(kind=Chamber.Kind.NATIONAL)
     land = above.filter(kind=Chamber.Kind.LAND, land=OuterRef("land"))
-    return chambers.annotate(
+    annotated: QuerySet[Chamber] = chambers.annotate(
         national_revision=Subquery(national.values("revision")[:1]),
         land_revision=Subquery(land.values("revision")[:1]),
     )
+    return annotated
 
 
 def chamber_for_host(host: str) -> Chamber | None:
@@ -50,7 +51,7 @@ def freshness(chamber: Chamber) -> str:
     """
     if not hasattr(chamber, "national_revision"):
         chamber = _with_layer_revisions(Chamber.objects.filter(pk=chamber.pk)).get()
-    revisions = (chamber.revision, chamber.national_revision, chamber.land_revision)  # type: ignore[attr-defined]
+    revisions = (chamber.revision, chamber.national_revision, chamber.land_revision)
     return "-".join(str(revision or 0) for revision in revisions)
 
 

@@ -8,7 +8,7 @@ from tenants.context import in_chamber
 from tenants.queries import live_chamber
 
 
-class ChamberTask(Task):
+class ChamberTask(Task[Any, Any]):
     """
     The base of every task. The first argument is the chamber's id; the body runs in that chamber's schema. A task
     for an unknown or suspended chamber raises ChamberUnavailable before it touches a table, and is not tried again.

@@ -1,4 +1,4 @@
-"""The fixed cast: North and South are chambers, Nora edits North, Sven edits South, Olga operates and edits nationally."""
+"""The fixed cast: North and South are chambers, Nora edits North, Sven edits South, Olga operates them all."""
 
 PASSWORD = "a-long-password-for-tests"
 CHAMBERS = [

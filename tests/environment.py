@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -61,14 +62,14 @@ def template_name() -> str:
 
 def administer(statement: str) -> list[tuple[object, ...]]:
     with psycopg.connect(database_url(RUN_DIR, "postgres"), autocommit=True) as connection:
-        cursor = connection.execute(statement)  # type: ignore[arg-type]
+        cursor = connection.execute(statement)
         return cursor.fetchall() if cursor.description else []
 
 
 def make_template(name: str) -> None:
-    if administer(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
+    if (name,) in administer("SELECT datname FROM pg_database"):
         return
-    print(f"Making the tests' template database {name} (once for each state of the migrations)", file=sys.stderr)  # noqa: T201
+    sys.stderr.write(f"Making the tests' template database {name} (once for each state of the migrations)\n")
     for (old,) in administer(
         "SELECT datname FROM pg_database WHERE datname LIKE 'template\\_%' OR datname = 'growing'"
     ):
@@ -88,9 +89,13 @@ def copy_template() -> None:
     administer(f'CREATE DATABASE "{DATABASE}" TEMPLATE {template_name()}')
 
 
+STARTED: pytest.StashKey[Any] = pytest.StashKey()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # the one that starts the others
+        (RUN_DIR / "static").mkdir(parents=True, exist_ok=True)
         config.stash[STARTED] = [start_postgres(RUN_DIR, durable=False), start_valkey(RUN_DIR, durable=False)]
         make_template(template_name())
 
@@ -99,6 +104,3 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     for service, stop in zip(config.stash.get(STARTED, []), (stop_postgres, stop_valkey), strict=False):
         if service.started_here:
             stop(RUN_DIR)
-
-
-STARTED = pytest.StashKey[list]()

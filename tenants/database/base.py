@@ -13,6 +13,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
     (a home page took 12 statements with a SET before each, 4 without).
     """
 
+    search_path_set_schemas: list[str] | None
+
     def set_tenant(self, tenant: Any, include_public: bool = False) -> None:
         # Django-tenants also empties the ContentType cache here; ours is kept per schema (tenants/content_types.py).
         self.tenant = tenant

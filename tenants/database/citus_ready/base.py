@@ -42,17 +42,18 @@ class DatabaseOperations(operations.DatabaseOperations):
     def sequence_reset_sql(self, style: Any, model_list: Any) -> list[str]:
         """`pg_get_serial_sequence` without a lookup by type: our keys are serials, not identities."""
         return [
-            f"SELECT setval(pg_get_serial_sequence('{table}', '{field.column}'), "
-            f"coalesce(max({self.quote_name(field.column)}), 1), max({self.quote_name(field.column)}) IS NOT NULL) "
-            f"FROM {table}"
+            f"SELECT setval(pg_get_serial_sequence('{table}', '{field.column}'), coalesce(max({column}), 1), "  # noqa: S608
+            f"max({column}) IS NOT NULL) FROM {table}"
             for model in model_list
             for table in [self.quote_name(model._meta.db_table)]
             for field in model._meta.local_fields
-            if isinstance(field, AutoField)
+            if isinstance(field, AutoField) and field.column
+            for column in [self.quote_name(field.column)]
         ]
 
 
 class DatabaseSchemaEditor(schema.DatabaseSchemaEditor):
+    _create_index_name: Any
     sql_create_column_inline_fk = "CONSTRAINT %(name)s REFERENCES %(to_table)s(%(to_column)s)%(deferrable)s"
     sql_delete_fk = "ALTER TABLE %(table)s DROP CONSTRAINT %(name)s"
 
@@ -70,7 +71,7 @@ class DatabaseSchemaEditor(schema.DatabaseSchemaEditor):
             self.sql_check_constraint = unnamed
 
 
-class DatabaseWrapper(base.DatabaseWrapper):
+class DatabaseWrapper(base.DatabaseWrapper):  # type: ignore[no-redef]
     SchemaEditorClass = DatabaseSchemaEditor
     ops_class = DatabaseOperations
     features_class = DatabaseFeatures
