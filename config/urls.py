@@ -11,5 +11,6 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     re_path(r"^medien/(?P<name>.+)$", serve_media, name="media"),
+    path("", include("regions.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -1,0 +1,1 @@
+"""The local training market: who helps, what is on offer, what happens when."""

@@ -1,0 +1,83 @@
+"""How the directory is read: by its own pages, by the texts above, by the API. Drafts are never among the answers."""
+
+from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+
+from regions.models import Actor, Contact, Event, Offer
+
+# Who is named when nobody is entered for a topic.
+FALLBACK_TOPIC = "beratung"
+
+
+def actors(topic: str | None = None, kind: str | None = None) -> QuerySet[Actor]:
+    found = Actor.objects.live().in_order()
+    if topic:
+        found = found.about(topic)
+    return found.filter(kind=kind) if kind else found
+
+
+def actor(slug: str) -> Actor | None:
+    return Actor.objects.live().prefetch_related("contacts").filter(slug=slug).first()
+
+
+def contacts(topic: str | None = None) -> QuerySet[Contact]:
+    found = Contact.objects.public().first_choice_first()
+    return found.filter(topics__contains=[topic]) if topic else found
+
+
+def contact_for_topic(slug: str) -> Contact | None:
+    """The contact to name beside a text on this topic; the adviser's desk when there is none for it."""
+    for_topic = Case(When(topics__contains=[slug], then=Value(0)), default=Value(1), output_field=IntegerField())
+    found = contacts().filter(Q(topics__contains=[slug]) | Q(topics__contains=[FALLBACK_TOPIC]))
+    return found.order_by(for_topic, *found.query.order_by).first()
+
+
+def offers(topic: str | None = None, kind: str | None = None) -> QuerySet[Offer]:
+    found = Offer.objects.public().order_by("title")
+    if topic:
+        found = found.about(topic)
+    return found.filter(kind=kind) if kind else found
+
+
+def offer(slug: str) -> Offer | None:
+    return Offer.objects.public().filter(slug=slug).first()
+
+
+def offers_for_topic(slug: str, limit: int = 3) -> list[Offer]:
+    return list(offers(topic=slug)[:limit])
+
+
+def events(topic: str | None = None, kind: str | None = None) -> QuerySet[Event]:
+    found = Event.objects.upcoming()
+    if topic:
+        found = found.about(topic)
+    return found.filter(kind=kind) if kind else found
+
+
+def event(slug: str) -> Event | None:
+    """Past events keep their page: links to them are out in the world."""
+    return Event.objects.public().filter(slug=slug).first()
+
+
+def upcoming_events(limit: int | None = None) -> list[Event]:
+    return list(events()[:limit])
+
+
+def events_for_topic(slug: str, limit: int = 3) -> list[Event]:
+    return list(events(topic=slug)[:limit])
+
+
+def matches(text: str, limit: int = 30) -> list[dict[str, object]]:
+    """Actors, offers and upcoming events that answer a search, best first: kind, slug, title, text, topics, rank."""
+    query = SearchQuery(text, config="german", search_type="websearch")
+
+    def columns(rows: QuerySet[Actor] | QuerySet[Offer] | QuerySet[Event], kind: str, title: str, body: str):  # type: ignore[no-untyped-def]
+        ranked = rows.order_by().filter(search_vector=query).annotate(rank=SearchRank(F("search_vector"), query))
+        return ranked.values("slug", "topics", "rank", what=Value(kind), title_=F(title), text=F(body))
+
+    found = columns(Actor.objects.live(), "actor", "name", "description").union(
+        columns(Offer.objects.live(), "offer", "title", "summary"),
+        columns(Event.objects.upcoming(), "event", "title", "summary"),
+        all=True,
+    )
+    return list(found.order_by("-rank", "title_")[:limit])
