@@ -53,3 +53,19 @@ def test_content_types_of_one_schema_are_not_used_in_another(north, south):
         assert ContentType.objects.get_for_id(here.pk) == here
     with in_chamber(south), pytest.raises(ContentType.DoesNotExist):
         ContentType.objects.get_for_id(here.pk)
+
+
+def test_the_tables_are_of_a_kind_that_citus_can_shard(north):
+    """No identity columns, no deferred foreign keys, none that crosses a schema."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, column_name FROM information_schema.columns"
+            " WHERE is_identity = 'YES' AND table_schema IN ('public', %s)",
+            [north.schema_name],
+        )
+        assert cursor.fetchall() == []
+        cursor.execute(
+            "SELECT conname FROM pg_constraint AS c JOIN pg_class AS target ON target.oid = c.confrelid"
+            " WHERE c.contype = 'f' AND (c.condeferrable OR target.relnamespace <> c.connamespace)"
+        )
+        assert cursor.fetchall() == []
