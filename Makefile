@@ -36,12 +36,11 @@ status:  ## what is running
 
 test:  ## everything that must pass (ARGS="tests/themes -k palette" for a part)
 	@$(ENVIRONMENT) requirements-dev.txt
-	@$(SH) tests/config/browser.sh
-	@$(PY) -m config.services.checks.test $(ARGS)
+	@$(PY) -m config.checks.tests $(ARGS)
 
 check:  ## format, lint, types, import contracts, migrations, translations, deployment settings
 	@$(ENVIRONMENT) requirements-dev.txt
-	@$(PY) -m config.services.checks
+	@$(PY) -m config.checks
 
 bench:  ## the benchmarks (ONLY=name for one); writes bench/results.json
 	@$(ENVIRONMENT) requirements-dev.txt
@@ -49,7 +48,7 @@ bench:  ## the benchmarks (ONLY=name for one); writes bench/results.json
 
 messages:  ## bring the German message files up to date with the code
 	@$(ENVIRONMENT) requirements-dev.txt
-	@$(PY) -m config.services.checks.messages --write
+	@$(PY) -m config.checks.messages --write
 
 lock:  ## make the lock files again from pyproject.toml (UPGRADE=1 for newer versions)
 	@$(ENVIRONMENT) requirements-dev.txt

@@ -17,10 +17,18 @@ from config.services.valkey import start_valkey
 ROOT = Path(__file__).resolve().parents[2]
 # Each step: its manage.py command, what it is called on the screen, and the files in the apps that it depends on.
 STEPS = (
-    ("migrate_platform", "Tables of the platform and of every chamber", ("**/migrations/*.py", "provisioning/*.py")),
+    (
+        "migrate_platform",
+        "Tables of the platform and of every chamber",
+        ("**/migrations/*.py", "**/seed*.py", "provisioning.py"),
+    ),
     ("build_fonts", "Fonts", ("**/*font*",)),
     ("collectstatic", "Stylesheets, scripts and pictures", ("**/static/**/*", "settings.py")),
-    ("seed_demo", "Four chambers with content and logins", ("**/starter/**/*", "**/seed*", "**/seed/**/*")),
+    (
+        "seed_demo",
+        "Four chambers with content and logins",
+        ("**/starter/**/*", "**/seed*", "**/seed/**/*", "demo.py"),
+    ),
 )
 OPTIONS = {"collectstatic": ["--noinput", "--verbosity", "0"]}
 
@@ -81,12 +89,12 @@ def programs(run: RunFile, env: dict[str, str]) -> list[Service]:
         *("--timeout", "60", "--graceful-timeout", "8", "--no-control-socket"),
     ]
     celery = ("celery", "--app", "config.celery", "--quiet")
-    schedule = str(run.run_dir / "beat-schedule")
+    schedule, devices = str(run.run_dir / "beat-schedule"), str(run.run_dir / "push-devices.json")
     services = [
         Service(
             "push",
             "Push service for the demo",
-            launch("push", "push.device_service", "--port", str(run.pick_port("push"))),
+            launch("push", "push.device_service", "--port", str(run.pick_port("push")), "--state", devices),
             lambda: is_listening(run.ports["push"]),
         ),
         Service(
