@@ -42,8 +42,8 @@ def measure(house: House) -> list[Result]:
     assert not statuses[500], f"{statuses[500]} of {REQUESTS} requests failed"
     middle = statistics.median(took for _, took in answers) * 1000
     detail = (
-        f"{began_with:.0f} MB before; {REQUESTS} requests of {len({path for walk in walks for _, path in walk})} addresses in "
-        f"{seconds:.0f} s, median {middle:.0f} ms; {dict(sorted(statuses.items()))}"
+        f"{began_with:.0f} MB before; {REQUESTS} requests of {len({path for walk in walks for _, path in walk})} addresses "
+        f"in {seconds:.0f} s, median {middle:.0f} ms; {dict(sorted(statuses.items()))}"
     )
     return [Result("memory: web process", round(resident(master)), "MB", 220, detail)]
 

@@ -36,7 +36,7 @@ def demo(run_dir: Path, port: int, how_to_stop: str = "Ctrl-C stops everything."
             start_all(supervisor)
             run.ready = True
             run.save()
-            greet(run_dir, port, how_to_stop)
+            greet(run, how_to_stop)
             say(f"Ready after {time.monotonic() - began:.0f} s.")
             supervisor.watch()
         except Stopped:

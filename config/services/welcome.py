@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from config.services.runfile import RunFile
 from config.services.supervisor import say
 
 
@@ -24,6 +25,9 @@ def addresses(run_dir: Path, port: int) -> str:
     return "\n".join(lines)
 
 
-def greet(run_dir: Path, port: int, how_to_stop: str) -> None:
-    say(addresses(run_dir, port))
-    say(f"\nMails of the demo are kept in {run_dir / 'mail'}, logs in {run_dir / 'logs'}. {how_to_stop}")
+def greet(run: RunFile, how_to_stop: str) -> None:
+    say(addresses(run.run_dir, run.port))
+    say(
+        f"\nWhat arrives on the demo's devices: http://127.0.0.1:{run.ports['push']}/\n"
+        f"What the demo mails: {run.run_dir / 'mail'}   Logs: {run.run_dir / 'logs'}\n{how_to_stop}"
+    )
