@@ -111,8 +111,10 @@ def test_body_uses_known_blocks_and_plain_tags(entry: dict[str, Any]) -> None:
 
 @each_entry
 def test_no_word_of_the_researched_text_is_lost_or_added(entry: dict[str, Any]) -> None:
-    """Whoever rewrites an entry on purpose takes its line out of the receipt."""
+    """Whoever rewrites an entry on purpose sets its line in the receipt to null."""
     receipt = RECEIPT["entries"][entry["slug"]]
+    if receipt is None:
+        return
     words = sorted(word for one in body_blocks(entry) for word in words_of(one))
     assert len(words) == receipt["words"]
     assert hashlib.sha256(" ".join(words).encode()).hexdigest() == receipt["digest"]
