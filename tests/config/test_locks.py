@@ -1,4 +1,4 @@
-"""The lock files hold what pyproject.toml asks for, with hashes, and no address of a registry or folder of a machine."""
+"""The lock files hold what pyproject.toml asks for, with hashes, and no address of a registry or machine."""
 
 import re
 import tomllib
