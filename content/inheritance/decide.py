@@ -1,0 +1,33 @@
+"""What an editor answers, block by block, when the text above has moved on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from content.inheritance.blocks import Block
+from content.inheritance.fingerprint import fingerprint
+from content.inheritance.patch import Insert, Operation, Patch, Replace
+
+
+def take_above(patch: Patch, id_: str) -> Patch:
+    """Follow again in this one block. An own block or an orphan is let go."""
+    return Patch(patch.order, tuple(one for one in patch.operations if _id(one) != id_))
+
+
+def keep_ours(patch: Patch, above: Sequence[Block], id_: str) -> Patch:
+    """Ours stays, and nobody asks again until theirs changes once more. An orphan becomes a block of our own."""
+    theirs = next((block for block in above if block["id"] == id_), None)
+
+    def kept(one: Operation) -> Operation:
+        if _id(one) != id_:
+            return one
+        if theirs is None:
+            return Insert(one.block, one.at) if isinstance(one, Replace) else one
+        if isinstance(one, Insert):
+            return Replace(id_, fingerprint(theirs), one.block, one.at)
+        return replace(one, fingerprint=fingerprint(theirs))
+
+    return Patch(patch.order, tuple(kept(one) for one in patch.operations))
+
+
+def _id(one: Operation) -> str:
+    return one.block["id"] if isinstance(one, Insert) else one.id
