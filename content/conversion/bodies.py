@@ -1,0 +1,69 @@
+"""A whole object -> the body of its release, the card for lists, the words for search."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from content.conversion.inward import META
+from content.conversion.outward import items, released_body
+from content.conversion.rich_text import plain
+from content.inheritance import Block
+
+FORMAT = 1
+_IN_CARD = ("line", "words")
+
+
+def to_blocks(source: Any) -> list[Block]:
+    """Fixed blocks first, always all of them: an empty one is what a chamber fills in later."""
+    blocks: list[Block] = [{"id": name, "type": "line", "value": getattr(source, name)} for name in source.lines]
+    if hasattr(source, "figures"):
+        figures = [{"value": one.get("value") or "", "label": one.get("label") or ""} for one in _rows(source.figures)]
+        todos = [{"text": one.get("text") or "", "hint": one.get("hint") or ""} for one in _rows(source.checklist)]
+        blocks.append({"id": "figures", "type": "figures", "value": figures})
+        blocks.append({"id": "checklist", "type": "checklist", "value": todos})
+        blocks.append({"id": "keywords", "type": "words", "value": list(source.keywords)})
+    if hasattr(source, "body"):
+        blocks.extend(released_body(source.body))
+    law = set(getattr(source, "binding_blocks", ()))
+    return [{**block, "binding": True} if block["id"] in law else block for block in blocks]
+
+
+def to_body(source: Any, blocks: Iterable[Block] | None = None) -> dict[str, Any]:
+    meta = {name: getattr(source, name) for name in META if hasattr(source, name)}
+    if hasattr(source, "sources"):
+        meta["sources"] = [{"label": one.get("label") or "", "url": one.get("url") or ""} for one in _rows(source.sources)]
+        meta["checked_on"] = source.checked_on.isoformat() if source.checked_on else ""
+    return {
+        "format": FORMAT,
+        "kind": source.kind,
+        "slug": source.slug,
+        **meta,
+        "blocks": to_blocks(source) if blocks is None else list(blocks),
+    }
+
+
+def card_of(body: Mapping[str, Any]) -> dict[str, Any]:
+    """What stands around the blocks, and those that are a line or a few words."""
+    meta = {key: value for key, value in body.items() if key not in {"blocks", "format", "kind", "slug", "sources"}}
+    short = {block["id"]: block["value"] for block in body["blocks"] if block["type"] in _IN_CARD}
+    return {**meta, **short}
+
+
+def plain_text(blocks: Iterable[Block]) -> str:
+    """Every word a reader can see, without title and summary, which search weighs on their own."""
+    words = (_words(block["value"]) for block in blocks if block["id"] not in {"title", "summary", "keywords"})
+    return " ".join(" ".join(part for part in parts if part) for parts in words).strip()
+
+
+def _words(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [plain(value)] if "<" in value or "&" in value else [value]
+    if isinstance(value, dict):
+        shown = (item for key, item in value.items() if key not in {"src", "url", "tone", "topic", "file_type"})
+        return [word for item in shown for word in _words(item)]
+    if isinstance(value, list):
+        return [word for item in value for word in _words(item)]
+    return []
+
+
+def _rows(stream: Any) -> list[dict[str, Any]]:
+    return items(stream.get_prep_value())

@@ -1,0 +1,116 @@
+"""Release blocks -> stored blocks, so that a text from above can be edited in Wagtail's form."""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from content.errors import BlockUnknown
+from content.inheritance import Block
+
+FIXED = {"figures": "figure", "checklist": "item"}
+META = (
+    "category", "topics", "audience", "law_refs", "confidence", "laender", "binding", "related",
+    "level", "land", "status", "url", "order", "subscribable", "push_only",
+)  # fmt: skip
+
+
+def stored_body(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    """For a StreamField; the ids stay, for they are what the chamber's changes hang on."""
+    return [{"id": block["id"], "type": block["type"], "value": _stored(block)} for block in blocks]
+
+
+def fill(target: Any, body: Mapping[str, Any], blocks: Iterable[Block]) -> None:
+    """Put a release into an unsaved object of the writing side, block by block and with what stands around them."""
+    rest: list[Block] = []
+    for block in blocks:
+        name = block["id"]
+        if block["type"] == "line" and name in target.lines:
+            setattr(target, name, block["value"])
+        elif name == "keywords" and block["type"] == "words":
+            target.keywords = block["value"]
+        elif name in FIXED and hasattr(target, name):
+            _set_stream(target, name, _wrapped(name, FIXED[name], block["value"]))
+        else:
+            rest.append(block)
+    if hasattr(target, "body"):
+        _set_stream(target, "body", stored_body(rest))
+    _fill_meta(target, body, rest)
+
+
+def _fill_meta(target: Any, body: Mapping[str, Any], rest: list[Block]) -> None:
+    target.slug = body["slug"]
+    for name in META:
+        if name in body and (hasattr(type(target), name) and not isinstance(getattr(type(target), name), property)):
+            setattr(target, name, body[name])
+    if hasattr(target, "sources"):
+        _set_stream(target, "sources", _wrapped("sources", "source", body.get("sources") or []))
+    if hasattr(target, "checked_on"):
+        target.checked_on = datetime.date.fromisoformat(body["checked_on"]) if body.get("checked_on") else None
+    if hasattr(target, "binding_blocks"):
+        target.binding_blocks = [block["id"] for block in rest if block.get("binding")]
+
+
+def _set_stream(target: Any, name: str, stored: list[dict[str, Any]]) -> None:
+    setattr(target, name, target._meta.get_field(name).stream_block.to_python(stored))
+
+
+def _wrapped(field: str, kind: str, values: Iterable[Any]) -> list[dict[str, Any]]:
+    """Rows of a list get ids that are the same each time, or an untouched form would look changed."""
+    return [
+        {"id": str(uuid5(NAMESPACE_URL, f"{field}/{index}")), "type": kind, "value": value}
+        for index, value in enumerate(values)
+    ]
+
+
+def _stored(block: Block) -> Any:
+    convert = _INWARD.get(block["type"])
+    if convert is None:
+        raise BlockUnknown(block["type"])
+    return convert(block["id"], block["value"])
+
+
+def _as_it_is(id_: str, value: Any) -> Any:
+    return value
+
+
+def _list(id_: str, value: Any) -> Any:
+    return _wrapped(id_, "item", value)
+
+
+def _checklist(id_: str, value: Any) -> Any:
+    return {"title": value.get("title", ""), "items": _wrapped(id_, "item", value.get("items") or [])}
+
+
+def _table(id_: str, value: Any) -> Any:
+    rows = value.get("rows") or []
+    headings, rows = (
+        (rows[0], rows[1:]) if value.get("header") and rows else ([""] * len(rows[0] if rows else []), rows)
+    )
+    return {
+        "columns": [{"type": "text", "heading": heading} for heading in headings],
+        "rows": [{"values": [*row, *[""] * (len(headings) - len(row))][: len(headings)]} for row in rows],
+        "caption": value.get("caption", ""),
+    }
+
+
+def _downloads(id_: str, value: Any) -> Any:
+    return _list(id_, [{"title": one.get("title", ""), "document": None, "released": one} for one in value])
+
+
+def _image(id_: str, value: Any) -> Any:
+    words = {key: value.get(key, "") for key in ("alt", "caption", "credit")}
+    return {"image": None, "released": {key: value.get(key) for key in ("src", "width", "height")}, **words}
+
+
+_INWARD: dict[str, Callable[[str, Any], Any]] = {
+    "rich_text": _as_it_is,
+    "callout": _as_it_is,
+    "checklist": _checklist,
+    "table": _table,
+    "downloads": _downloads,
+    "links": _list,
+    "contact": _as_it_is,
+    "image": _image,
+    "steps": _list,
+}

@@ -1,0 +1,119 @@
+"""What can go wrong with texts. Each says it to an editor in a whole sentence; the values are on the exception."""
+
+from django.utils.translation import gettext as _
+
+
+class ContentError(Exception):
+    """`str(error)` is the sentence for the editor, in the language of the moment."""
+
+    #: Trying again does not help.
+    permanent = True
+
+    @property
+    def message(self) -> str:
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class UnknownTopic(ContentError):
+    def __init__(self, topic: str) -> None:
+        super().__init__(topic)
+        self.topic = topic
+
+    @property
+    def message(self) -> str:
+        return _("We do not know the topic “%(topic)s”. Please choose from the list.") % {"topic": self.topic}
+
+
+class UnknownCategory(ContentError):
+    def __init__(self, category: str) -> None:
+        super().__init__(category)
+        self.category = category
+
+    @property
+    def message(self) -> str:
+        return _("We do not know the category “%(category)s”. Please choose from the list.") % {
+            "category": self.category
+        }
+
+
+class SummaryMissing(ContentError):
+    @property
+    def message(self) -> str:
+        return _("“In short” is missing. Without these lines the text cannot appear.")
+
+
+class BindingBlock(ContentError):
+    """The chamber changed, left out or hid what is law."""
+
+    def __init__(self, title: str, ids: tuple[str, ...] = ()) -> None:
+        super().__init__(title, ids)
+        self.title, self.ids = title, ids
+
+    @property
+    def message(self) -> str:
+        return _(
+            "“%(title)s” is binding: it states the law. You can add paragraphs of your own before or after it, "
+            "but not change, leave out or hide it."
+        ) % {"title": self.title}
+
+
+class ReleaseWithdrawn(ContentError):
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    @property
+    def message(self) -> str:
+        return _("“%(title)s” has been withdrawn above and can no longer be followed.") % {"title": self.title}
+
+
+class ReleaseUnknown(ContentError):
+    @property
+    def message(self) -> str:
+        return _("This text does not exist, or it does not hold for your chamber.")
+
+
+class NotLayerOwner(ContentError):
+    """Only the team of a layer publishes there. From anywhere else this is a mistake of ours, or an attack."""
+
+    @property
+    def message(self) -> str:
+        return _("Only the national team or your Land's team can publish this text.")
+
+
+class SlugTaken(ContentError):
+    def __init__(self, slug: str) -> None:
+        super().__init__(slug)
+        self.slug = slug
+
+    @property
+    def message(self) -> str:
+        return _("Another text has the address “%(slug)s” already. Please choose another.") % {"slug": self.slug}
+
+
+class PatchMalformed(ContentError):
+    """A stored patch cannot be read. Readers see the text from above meanwhile; the chamber's words are in Verlauf."""
+
+    def __init__(self, title: str, detail: str = "") -> None:
+        super().__init__(title, detail)
+        self.title, self.detail = title, detail
+
+    @property
+    def message(self) -> str:
+        return _(
+            "What your chamber changed in “%(title)s” cannot be read. Readers see the text from above until you "
+            "publish yours again; you find it in the history."
+        ) % {"title": self.title}
+
+
+class BlockUnknown(ContentError):
+    def __init__(self, block_type: str) -> None:
+        super().__init__(block_type)
+        self.block_type = block_type
+
+    @property
+    def message(self) -> str:
+        return _("This text holds a paragraph of a kind we do not know (“%(kind)s”).") % {"kind": self.block_type}

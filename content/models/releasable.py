@@ -1,0 +1,60 @@
+"""What everything an author publishes has in common: Wagtail's drafts on one side, a release on the other."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Revision, RevisionMixin, WorkflowMixin
+
+from content.library.queries import is_published
+from tenants.context import current_chamber
+from tenants.queries import layers_above
+
+
+class Releasable(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
+    """
+    A row of the writing side; readers never see it. Whatever door publishes it (form, workflow, schedule), Wagtail's
+    `published` signal makes the release (content/receivers.py), in the transaction opened here.
+    """
+
+    #: The word for it in releases and addresses.
+    kind: ClassVar[str]
+    #: Text fields that are blocks of their own, with the field's name as id.
+    lines: ClassVar[tuple[str, ...]] = ("title",)
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True)
+    title = models.CharField(_("title"), max_length=160)
+    # Names the release of an own text, whatever its address becomes.
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    # Set when this row is the chamber's shadow of a text from above; the other two say what it was written against.
+    release_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
+    base_version = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    base_layers = models.JSONField(default=dict, blank=True, editable=False)  # {key of a Land's patch: version}
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_shadow(self) -> bool:
+        return self.release_key is not None
+
+    def clean(self) -> None:
+        super().clean()
+        if self.release_key or not self.slug:
+            return
+        if is_published(layers_above(current_chamber()), self.kind, self.slug):
+            raise ValidationError({"slug": _("A text from above has this address already. Please choose another.")})
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():  # the release and the live row, or neither
+            super().publish(revision, *args, **kwargs)
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            super().unpublish(*args, **kwargs)

@@ -1,0 +1,25 @@
+"""What Wagtail's preview shows: the text in the form, through the same renderer as the reader's page."""
+
+from typing import Any
+
+from content.conversion import to_blocks, to_body
+from content.reading import CategoryView, as_merged, entry_view, programme_view
+from content.addresses import url_of
+from regions.queries import contact_for_topic
+
+
+def entry_preview(entry: Any) -> dict[str, Any]:
+    view = entry_view(to_body(entry, []), as_merged(to_blocks(entry)), state="preview")
+    contact = contact_for_topic(view.topics[0]) if view.topics else None
+    return {"section": "wissen", "entry": view, "contact": contact, "offers": [], "events": [], "related": []}
+
+
+def programme_preview(programme: Any) -> dict[str, Any]:
+    view = programme_view(to_body(programme, []), as_merged(to_blocks(programme)), state="preview")
+    return {"section": "wissen", "programme": view}
+
+
+def category_preview(category: Any) -> dict[str, Any]:
+    url = url_of("category", category.slug)
+    view = CategoryView(category.slug, category.title, category.lead, category.order, url, 0)
+    return {"section": "wissen", "category": view, "entries": []}
