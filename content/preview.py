@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from content.addresses import url_of
 from content.conversion import to_blocks, to_body
 from content.reading import CategoryView, as_merged, entry_view, programme_view
-from content.addresses import url_of
 from regions.queries import contact_for_topic
 
 

@@ -30,7 +30,9 @@ def to_blocks(source: Any) -> list[Block]:
 def to_body(source: Any, blocks: Iterable[Block] | None = None) -> dict[str, Any]:
     meta = {name: getattr(source, name) for name in META if hasattr(source, name)}
     if hasattr(source, "sources"):
-        meta["sources"] = [{"label": one.get("label") or "", "url": one.get("url") or ""} for one in _rows(source.sources)]
+        meta["sources"] = [
+            {"label": one.get("label") or "", "url": one.get("url") or ""} for one in _rows(source.sources)
+        ]
         meta["checked_on"] = source.checked_on.isoformat() if source.checked_on else ""
     return {
         "format": FORMAT,
