@@ -49,7 +49,7 @@ class ListField(models.JSONField):
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field:
         # Wagtail passes the widget it knows for JSON columns; ours would be lost.
         return self.list_form_field(
             label=kwargs.get("label", capfirst(str(self.verbose_name))),

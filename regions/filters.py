@@ -1,9 +1,9 @@
 """The filters a reader sets in the address bar: ?thema= and ?art=, and the page of a long list: ?seite=."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Choices
 from django.http import HttpRequest
 
 from regions import topics
@@ -34,7 +34,7 @@ class Chosen:
             row.topic_titles = [self.titles[slug] for slug in row.topics if slug in self.titles]  # type: ignore[attr-defined]
 
 
-def chosen(request: HttpRequest, rows: ListingQuerySet, plurals: dict[Choices, str]) -> Chosen:
+def chosen(request: HttpRequest, rows: ListingQuerySet, plurals: Mapping[Any, Any]) -> Chosen:
     """Read the choice from the address; offer only what leads somewhere."""
     known = topics.all_topics()
     asked_topic, asked_kind = request.GET.get("thema", ""), request.GET.get("art", "")

@@ -84,4 +84,4 @@ def _page(request: HttpRequest, row: Actor | Offer | Event | None) -> HttpRespon
 
 
 def _month(event: Event) -> str:
-    return date_format(event.local_start, "F Y") if event.has_date else _("Date still open")
+    return date_format(event.local_start, "F Y") if event.local_start and event.has_date else _("Date still open")

@@ -80,7 +80,7 @@ class ActorQuerySet(ListingQuerySet):
         return self.order_by(kind_rank(), "name")
 
 
-class Actor(Listing, ClusterableModel):
+class Actor(Listing, ClusterableModel):  # type: ignore[django-manager-missing]  # contacts: modelcluster makes it
     name = models.CharField(_("name"), max_length=200)
     kind = models.CharField(_("kind"), max_length=30, choices=ActorKind.choices, default=ActorKind.SONSTIGE)
     description = models.TextField(

@@ -4,7 +4,6 @@ A contact is part of its actor's drafts. A form of its own would write past them
 publishing of the actor would bring the old contact back.
 """
 
-from typing import Any
 
 import django_filters
 from django.db.models import Q, QuerySet
@@ -60,7 +59,7 @@ class ContactListView(IndexView):
     def get_edit_url(self, instance: Contact) -> str | None:
         if not self.permission_policy.user_has_permission(self.request.user, "change"):
             return None
-        edit = Actor.snippet_viewset.get_url_name("edit")  # type: ignore[attr-defined]
+        edit = Actor.snippet_viewset.get_url_name("edit")
         return reverse(edit, args=[instance.actor_id]) + "#tab-kontakte"
 
 
@@ -76,6 +75,3 @@ class ContactViewSet(ViewSet):
             path("", self.construct_view(ContactListView), name="index"),
             path("results/", self.construct_view(ContactListView, results_only=True), name="results"),
         ]
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_common_view_kwargs(**kwargs)

@@ -1,0 +1,106 @@
+"""What the texts above ask the directory."""
+
+from typing import Any
+
+import pytest
+
+from regions import queries, topics
+from regions.models import Actor, Contact
+from regions.topics import Topic
+from tenants.models import Chamber
+
+pytestmark = pytest.mark.usefixtures("in_north")
+
+
+def contact(actor: Actor, role: str, *slugs: str, **values: Any) -> Contact:
+    return Contact.objects.create(actor=actor, role=role, topics=list(slugs), **values)
+
+
+def test_the_contact_for_a_topic_is_the_one_entered_for_it(make_actor: Any):
+    actor = make_actor()
+    contact(actor, "Beratung", "beratung")
+    contact(actor, "Förderlotse", "foerderung")
+    found = queries.contact_for_topic("foerderung")
+    assert found is not None
+    assert found.role == "Förderlotse"
+
+
+def test_without_one_the_adviser_is_named(make_actor: Any):
+    contact(make_actor(), "Beratung", "beratung")
+    found = queries.contact_for_topic("konflikte")
+    assert found is not None
+    assert found.role == "Beratung"
+
+
+def test_with_neither_nobody_is_named(make_actor: Any):
+    contact(make_actor(), "Buchhaltung")
+    contact(make_actor("entwurf", live=False), "Beratung", "beratung")
+    assert queries.contact_for_topic("konflikte") is None
+
+
+def test_of_several_the_preferred_one_then_the_chamber(make_actor: Any):
+    contact(make_actor("schule", kind="berufsschule", name="A"), "Schule", "beratung")
+    contact(make_actor("kammer", kind="kammer", name="B"), "Kammer", "beratung")
+    first = queries.contact_for_topic("beratung")
+    contact(make_actor("verband", kind="verband", name="C"), "Verband", "beratung", preferred=True)
+    preferred = queries.contact_for_topic("beratung")
+    assert first is not None
+    assert preferred is not None
+    assert (first.role, preferred.role) == ("Kammer", "Verband")
+
+
+def test_a_contact_comes_with_its_actor_in_one_query(make_actor: Any, django_assert_num_queries: Any):
+    contact(make_actor(phone="02331 390-0"), "Beratung", "beratung")
+    with django_assert_num_queries(1):
+        found = queries.contact_for_topic("konflikte")
+        assert found is not None
+        assert found.best_phone == "02331 390-0"
+
+
+def test_offers_and_events_for_a_topic_come_in_one_query_each(
+    make_actor: Any, make_offer: Any, make_event: Any, django_assert_num_queries: Any
+):
+    actor = make_actor()
+    for n in range(4):
+        make_offer(f"o-{n}", actor=actor, topics=["foerderung"])
+        make_event(f"e-{n}", actor=actor, topics=["foerderung"])
+    with django_assert_num_queries(2):
+        assert [offer.actor.name for offer in queries.offers_for_topic("foerderung", 3)] == [actor.name] * 3
+        assert len(queries.events_for_topic("foerderung", 3)) == 3
+    assert queries.offers_for_topic("konflikte") == []
+
+
+def test_search_finds_word_forms_in_actors_offers_and_events(make_actor: Any, make_offer: Any, make_event: Any):
+    make_actor("kammer", name="Kammer", description="Hier finden Prüfungen statt.")
+    make_offer("kurs", title="Prüfung vorbereiten")
+    make_event("tag", title="Tag der Prüfungen", live=False)
+    found = queries.matches("Prüfung")
+    assert [(hit["what"], hit["slug"]) for hit in found] == [("offer", "kurs"), ("actor", "kammer")]
+    assert queries.matches('"un(gleich:') == []
+
+
+def test_two_sources_of_topics_stand_behind_each_other(monkeypatch: pytest.MonkeyPatch):
+    def first() -> list[Topic]:
+        return [Topic("beratung", "Beratung")]
+
+    monkeypatch.setattr(topics, "_sources", [])
+    topics.register_source(first)
+    topics.register_source(first)
+    topics.register_source(lambda: [Topic("beratung", "Anderswo"), Topic("neu", "Neu")])
+    assert topics.choices() == [("beratung", "Beratung"), ("neu", "Neu")]
+
+
+def test_every_change_makes_the_chamber_newer_and_a_draft_does_not(make_actor: Any, in_north: Chamber):
+    def revision() -> int:
+        return int(Chamber.objects.values_list("revision", flat=True).get(pk=in_north.pk))
+
+    before = revision()
+    actor = make_actor()
+    after_create = revision()
+    actor.name = "Entwurf"
+    actor.save_revision()
+    after_draft = revision()
+    row = contact(actor, "Beratung")
+    after_contact = revision()
+    row.delete()
+    assert before < after_create == after_draft < after_contact < revision()
