@@ -65,7 +65,7 @@ def test_offers_and_events_for_a_topic_come_in_one_query_each(
         make_offer(f"o-{n}", actor=actor, topics=["foerderung"])
         make_event(f"e-{n}", actor=actor, topics=["foerderung"])
     with django_assert_num_queries(2):
-        assert [offer.actor.name for offer in queries.offers_for_topic("foerderung", 3)] == [actor.name] * 3
+        assert [str(offer.actor) for offer in queries.offers_for_topic("foerderung", 3)] == [actor.name] * 3
         assert len(queries.events_for_topic("foerderung", 3)) == 3
     assert queries.offers_for_topic("konflikte") == []
 
