@@ -10,6 +10,8 @@ class ContentConfig(AppConfig):
 
     def ready(self) -> None:
         from content import receivers, seed  # noqa: F401
+        from content.pages import receivers as page_receivers  # noqa: F401
+        from content.pages import seed as page_seed  # noqa: F401
         from content.taxonomy import known_topics
         from regions.topics import register_source
 

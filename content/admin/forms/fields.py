@@ -1,0 +1,78 @@
+"""Form fields for what is stored as JSON lists: words, topics, Länder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+
+from regions import topics
+
+#: ISO 3166-2, in the order of the alphabet a German reader expects.
+LAENDER = [
+    ("DE-BW", "Baden-Württemberg"),
+    ("DE-BY", "Bayern"),
+    ("DE-BE", "Berlin"),
+    ("DE-BB", "Brandenburg"),
+    ("DE-HB", "Bremen"),
+    ("DE-HH", "Hamburg"),
+    ("DE-HE", "Hessen"),
+    ("DE-MV", "Mecklenburg-Vorpommern"),
+    ("DE-NI", "Niedersachsen"),
+    ("DE-NW", "Nordrhein-Westfalen"),
+    ("DE-RP", "Rheinland-Pfalz"),
+    ("DE-SL", "Saarland"),
+    ("DE-SN", "Sachsen"),
+    ("DE-ST", "Sachsen-Anhalt"),
+    ("DE-SH", "Schleswig-Holstein"),
+    ("DE-TH", "Thüringen"),
+]
+
+
+class WordsField(forms.CharField):
+    """A list of words in one line, separated by commas; or one per line, for what has commas in it."""
+
+    def __init__(self, *, separator: str = ",", **kwargs: Any) -> None:
+        self.separator = separator
+        kwargs.setdefault("required", False)
+        if separator == "\n":
+            kwargs.setdefault("widget", AdminAutoHeightTextInput)
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return (", " if self.separator == "," else "\n").join(value)
+        return value
+
+    def to_python(self, value: Any) -> Any:
+        words = value if isinstance(value, list) else (super().to_python(value) or "").split(self.separator)
+        return list(dict.fromkeys(word.strip() for word in words if word.strip()))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(initial or []) != self.to_python(data or ""))
+
+
+class SlugsField(forms.MultipleChoiceField):
+    """Several of a chamber's things by their titles. What there is, is asked for each time a form is built."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, *, choices: Callable[[], Iterable[tuple[str, str]]], **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        super().__init__(choices=choices, **kwargs)  # type: ignore[arg-type]
+
+
+class TopicsField(SlugsField):
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("topics"))
+        unknown = _("We do not know the topic “%(value)s”. Please choose from the list.")
+        kwargs.setdefault("error_messages", {"invalid_choice": unknown})
+        super().__init__(choices=topics.choices, **kwargs)
+
+
+class LaenderField(SlugsField):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=lambda: LAENDER, **kwargs)

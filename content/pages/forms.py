@@ -1,0 +1,11 @@
+"""Forms of pages: topics are chosen by name and stored as a list of slugs."""
+
+from __future__ import annotations
+
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from content.admin.forms.fields import TopicsField
+
+
+class NewsPageForm(WagtailAdminPageForm):
+    topics = TopicsField()
