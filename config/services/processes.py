@@ -29,13 +29,15 @@ class Process:
         """The running process, or None when it ended or when its id now belongs to something else."""
         try:
             process = psutil.Process(self.pid)
-            if abs(process.create_time() - self.started) > SAME_START:
-                return None
-            if process.status() == psutil.STATUS_ZOMBIE:
-                return None
+            is_ours = abs(process.create_time() - self.started) <= SAME_START
+            return process if is_ours and process.status() != psutil.STATUS_ZOMBIE else None
         except psutil.NoSuchProcess:
             return None
-        return process
+
+    def is_a_stranger(self) -> bool:
+        with suppress(psutil.NoSuchProcess):
+            return abs(psutil.Process(self.pid).create_time() - self.started) > SAME_START
+        return False
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -71,13 +73,20 @@ def start(
     return recorded(name, popen.pid, str(command[0])), popen
 
 
+def ask(process: Process, number: signal.Signals = signal.SIGTERM) -> None:
+    if found := process.found():
+        with suppress(psutil.NoSuchProcess):
+            found.send_signal(number)
+
+
 def stop(process: Process, *, ask_with: signal.Signals = signal.SIGTERM, patience: float = 15.0) -> None:
     """Ask the process itself to end; after `patience` seconds end it and all of its group."""
-    found = process.found()
-    if found is not None:
-        with suppress(psutil.NoSuchProcess):
-            found.send_signal(ask_with)
-            _wait(process, patience)
+    ask(process, ask_with)
+    wait_or_end(process, patience)
+
+
+def wait_or_end(process: Process, patience: float = 15.0) -> None:
+    _wait(process, patience)
     _end_group(process)
     _wait(process, 5.0)
 
@@ -97,6 +106,8 @@ def _reap(pid: int) -> None:
 
 def _end_group(process: Process) -> None:
     """A group outlives its leader when a worker does. The number may be a stranger's by now: ours run our program."""
+    if process.is_a_stranger():
+        return
     for member in psutil.process_iter():
         with suppress(psutil.Error, ProcessLookupError, IndexError):
             ours = member.create_time() >= process.started - SAME_START and member.cmdline()[0] == process.program

@@ -16,8 +16,8 @@ from config.services.runfile import RunFile
 
 # A service that ends again and again is not helped by starting it again.
 MOST_RESTARTS = 3
-# Readers first, so that nobody asks for what is already gone; the database last.
-STOP_ORDER = ("web", "worker", "beat", "push", "mail", "valkey", "postgres")
+# What asks others ends first, what keeps the data last; those of one row are asked at the same moment.
+STOP_ORDER = (("web", "worker", "beat"), ("push", "mail"), ("valkey",), ("postgres",))
 
 
 class Stopped(Exception):
@@ -114,17 +114,18 @@ class Supervisor:
 
 def stop_recorded(run: RunFile) -> int:
     """Stop everything in run.json that still is what was written down. Returns how many ran."""
-    steps = [name for name in run.processes if name not in STOP_ORDER]
-    stopped = 0
-    for name in (*steps, *STOP_ORDER):
-        process = run.processes.get(name)
-        if process is not None:
-            stopped += process.found() is not None
+    known = {name for row in STOP_ORDER for name in row}
+    steps = tuple(name for name in run.processes if name not in known)
+    running = sum(process.found() is not None for process in run.processes.values())
+    for row in (steps, *STOP_ORDER):
+        ending = [process for process in run.processes.values() if process.name in row]
+        for process in ending:
             # PostgreSQL takes SIGTERM as "wait for every client", SIGINT as "end them and stop".
-            asked = signal.SIGINT if name == "postgres" else signal.SIGTERM
-            processes.stop(process, ask_with=asked)
-            run.drop(name)
+            processes.ask(process, signal.SIGINT if process.name == "postgres" else signal.SIGTERM)
+        for process in ending:
+            processes.wait_or_end(process)
+            run.drop(process.name)
     run.ready = False
     run.supervisor = None
     run.save()
-    return stopped
+    return running

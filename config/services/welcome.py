@@ -14,14 +14,13 @@ def addresses(run_dir: Path, port: int) -> str:
         logins = json.loads((run_dir / "demo-logins.json").read_text())
     except (FileNotFoundError, ValueError):
         return f"Lehrwerk serves on port {port}."
-    lines = ["", f"{'Site':<22} {'Address':<40} {'Login at /admin/':<34} {'Password':<20} Role"]
-    before = ""
+    lines, before = [], ""
     for login in logins:
-        host = urlsplit(login["url"]).hostname or login["url"]
-        chamber = login["chamber"]
-        shown = ("", "") if chamber == before else (chamber, f"http://{host}:{port}/")
-        lines.append(f"{shown[0]:<22} {shown[1]:<40} {login['email']:<34} {login['password']:<20} {login['role']}")
-        before = chamber
+        if login["chamber"] != before:
+            host = urlsplit(login["url"]).hostname or login["url"]
+            lines += ["", f"{login['chamber']}: http://{host}:{port}/   to write: http://{host}:{port}/admin/"]
+            before = login["chamber"]
+        lines.append(f"    {login['role']:<12} {login['email']:<34} {login['password']}")
     return "\n".join(lines)
 
 
