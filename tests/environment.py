@@ -17,6 +17,7 @@ import psycopg
 import pytest
 
 from config.services.postgres import database_url, start_postgres, stop_postgres
+from config.services.translations import compile_all
 from config.services.valkey import redis_url, start_valkey, stop_valkey
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,6 +96,7 @@ STARTED: pytest.StashKey[Any] = pytest.StashKey()
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # the one that starts the others
+        compile_all()
         (RUN_DIR / "static").mkdir(parents=True, exist_ok=True)
         config.stash[STARTED] = [start_postgres(RUN_DIR, durable=False), start_valkey(RUN_DIR, durable=False)]
         make_template(template_name())
