@@ -208,13 +208,19 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "api.errors.answer",
     "UNAUTHENTICATED_USER": None,
 }
+API_REQUESTS_PER_VISITOR = 60  # a minute
+API_REQUESTS_PER_CHAMBER = 600
 SPECTACULAR_SETTINGS = {
     "TITLE": "Lehrwerk",
     "DESCRIPTION": "What a chamber shows its companies, for programs. Read-only, without a key.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "PREPROCESSING_HOOKS": ["api.contract.ours_only"],
 }
 LOGGING_CONFIG = None
 LOGGING = logging_settings(env.choice("LOG_FORMAT", ("json", "text"), "json"), "DEBUG" if DEBUG else "INFO")

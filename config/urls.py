@@ -11,6 +11,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     re_path(r"^medien/(?P<name>.+)$", serve_media, name="media"),
+    path("", include("api.urls")),
     path("", include("regions.urls")),
     path("", include(wagtail_urls)),
 ]

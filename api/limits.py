@@ -1,0 +1,64 @@
+"""How often a program may ask: counted per visitor and per chamber, in minutes."""
+
+import time
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from django.conf import settings
+from django.core.cache import cache
+from rest_framework.request import Request
+from rest_framework.throttling import BaseThrottle
+from rest_framework.views import APIView
+
+from tenants.visitors import visitor_address
+
+MINUTE = 60
+
+
+class MinuteThrottle(BaseThrottle):
+    """
+    A counter for each minute in the shared cache; its key function puts the chamber in front of every key. Without a
+    cache nothing is counted: readers read on.
+    """
+
+    most: int
+
+    def key(self, request: Request) -> str:
+        raise NotImplementedError
+
+    def allow_request(self, request: Request, view: APIView) -> bool:
+        key = f"api:{self.key(request)}:{int(time.time() // MINUTE)}"
+        cache.add(key, 0, 2 * MINUTE)
+        try:
+            return (cache.incr(key) or 0) <= self.most
+        except ValueError:  # gone between the two
+            return True
+
+    def wait(self) -> float:
+        return MINUTE - time.time() % MINUTE
+
+
+class PerVisitor(MinuteThrottle):
+    @property
+    def most(self) -> int:  # type: ignore[override]
+        return settings.API_REQUESTS_PER_VISITOR
+
+    def key(self, request: Request) -> str:
+        return f"visitor:{network(visitor_address(request))}"
+
+
+class PerChamber(MinuteThrottle):
+    @property
+    def most(self) -> int:  # type: ignore[override]
+        return settings.API_REQUESTS_PER_CHAMBER
+
+    def key(self, request: Request) -> str:
+        return "all"
+
+
+def network(address: str) -> str:
+    """A visitor with IPv6 has 2**64 addresses of their own; they count as one."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return "unknown"
+    return str(ip_network(f"{known}/64", strict=False)) if isinstance(known, IPv6Address) else str(known)
