@@ -61,6 +61,12 @@ class ListField(models.JSONField):
 class TopicsField(ListField):
     list_form_field = TopicsFormField
 
+    def save_form_data(self, instance: models.Model, data: Any) -> None:
+        """A topic that is withdrawn for a while has no checkbox. It is kept, or saving would lose it for good."""
+        known = topics.titles()
+        resting = [slug for slug in self.value_from_object(instance) if slug not in known]
+        super().save_form_data(instance, [*data, *resting])
+
 
 class LinesField(ListField):
     list_form_field = LinesFormField

@@ -56,6 +56,11 @@ class Contact(Orderable):
         return f"{self.role} ({self.person})" if self.person else self.role
 
     @property
+    def order_label(self) -> str:
+        """For the editor's list."""
+        return str(_("is named first")) if self.preferred else ""
+
+    @property
     def best_phone(self) -> str:
         return self.phone or self.actor.phone
 

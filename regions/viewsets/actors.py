@@ -8,12 +8,19 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.admin.ui.tables import DateColumn, LiveStatusTagColumn
+from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from regions.forms import ListingForm
 from regions.models import Actor
-from regions.viewsets.listing import GapColumn, TopicFilterSet, TopicsColumn, address_panel
+from regions.viewsets.listing import (
+    DayColumn,
+    DirectoryIndexView,
+    GapColumn,
+    TopicFilterSet,
+    TopicsColumn,
+    address_panel,
+)
 
 # After this the facts of an actor count as old.
 CHECK_EVERY = timedelta(days=180)
@@ -95,9 +102,10 @@ class ActorViewSet(SnippetViewSet):
         "city",
         GapColumn("phone", missing=_("missing"), label=_("Phone"), sort_key="phone"),
         TopicsColumn(),
-        DateColumn("checked_on", label=_("Checked"), sort_key="checked_on"),
+        DayColumn("checked_on", label=_("Checked"), sort_key="checked_on"),
         LiveStatusTagColumn(),
     ]
+    index_view_class = DirectoryIndexView
     list_per_page = 50
     list_export = ["name", "kind", "street", "postcode", "city", "phone", "email", "website", "checked_on"]
     filterset_class = ActorFilterSet

@@ -4,18 +4,19 @@ A contact is part of its actor's drafts. A form of its own would write past them
 publishing of the actor would bring the old contact back.
 """
 
-
 import django_filters
 from django.db.models import Q, QuerySet
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.coreutils import safe_snake_case
 from wagtail.permissions import ModelPermissionPolicy
 
 from regions.models import Actor, Contact
-from regions.viewsets.listing import GapColumn, TopicFilterSet, TopicsColumn
+from regions.viewsets.listing import GapColumn, TopicFilterSet, TopicsColumn, WideTitle
 
 GAPS = [("phone", _("Phone number missing")), ("topics", _("No topic chosen"))]
 
@@ -32,7 +33,7 @@ class ContactFilterSet(TopicFilterSet):
         return rows.filter(gaps[value])
 
 
-class ContactListView(IndexView):
+class ContactListView(WideTitle, IndexView):
     model = Contact
     permission_policy = ModelPermissionPolicy(Actor)
     any_permission_required = ["add", "change", "delete"]
@@ -50,7 +51,7 @@ class ContactListView(IndexView):
         Column("actor", label=_("Actor"), sort_key="actor__name"),
         GapColumn("phone", missing=_("missing"), label=_("Phone"), accessor="best_phone"),
         TopicsColumn(),
-        BooleanColumn("preferred", label=_("First"), sort_key="preferred"),
+        GapColumn("preferred", missing="", label=_("Order"), accessor="order_label", sort_key="preferred"),
     ]
 
     def get_base_queryset(self) -> QuerySet[Contact]:
@@ -60,7 +61,8 @@ class ContactListView(IndexView):
         if not self.permission_policy.user_has_permission(self.request.user, "change"):
             return None
         edit = Actor.snippet_viewset.get_url_name("edit")
-        return reverse(edit, args=[instance.actor_id]) + "#tab-kontakte"
+        # Wagtail names a tab after its heading, in the language of the editor.
+        return f"{reverse(edit, args=[instance.actor_id])}#tab-{safe_snake_case(gettext('Contacts'))}"
 
 
 class ContactViewSet(ViewSet):

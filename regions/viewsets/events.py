@@ -12,7 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from regions.forms import EventForm
 from regions.models import Event
 from regions.models.event import to_come
-from regions.viewsets.listing import GapColumn, TopicFilterSet, TopicsColumn, address_panel
+from regions.viewsets.listing import DirectoryIndexView, GapColumn, TopicFilterSet, TopicsColumn, address_panel
 
 WHEN = [("upcoming", _("still to come")), ("past", _("over"))]
 
@@ -42,6 +42,7 @@ class EventViewSet(SnippetViewSet):
         TopicsColumn(),
         LiveStatusTagColumn(label=_("Publication")),
     ]
+    index_view_class = DirectoryIndexView
     list_per_page = 50
     filterset_class = EventFilterSet
     search_fields = ["title", "summary", "description", "venue", "actor__name"]

@@ -10,7 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from regions.forms import ListingForm
 from regions.models import Offer
-from regions.viewsets.listing import GapColumn, TopicFilterSet, TopicsColumn, address_panel
+from regions.viewsets.listing import DirectoryIndexView, GapColumn, TopicFilterSet, TopicsColumn, address_panel
 
 
 class OfferFilterSet(TopicFilterSet):
@@ -28,12 +28,11 @@ class OfferViewSet(SnippetViewSet):
         "title",
         "kind",
         GapColumn("actor", missing=_("no actor"), label=_("Actor"), sort_key="actor__name"),
-        GapColumn(
-            "booking_url", missing=_("no link to book"), label=_("Booking"), accessor=lambda offer: offer.booking_url
-        ),
+        "cost",
         TopicsColumn(),
         LiveStatusTagColumn(),
     ]
+    index_view_class = DirectoryIndexView
     list_per_page = 50
     filterset_class = OfferFilterSet
     search_fields = ["title", "summary", "description", "actor__name"]

@@ -244,3 +244,19 @@ def test_somebody_without_a_role_sees_no_directory(client_for: ClientFor, north:
         nora.groups.clear()
     for path in (screen(Actor, "list"), reverse("contacts:index")):
         assert client_for(north, nora).get(path).status_code == 302
+
+
+def test_a_topic_that_rests_for_a_while_is_not_lost_on_saving(
+    client_for: ClientFor, north: Chamber, nora: User, make_actor: Any
+):
+    with in_chamber(north):
+        actor = make_actor("kammer", topics=["ruht-gerade", "beratung"])
+    values = actor_form(slug="kammer", topics=["foerderung"], **{"action-publish": "1"})
+    assert client_for(north, nora).post(screen(Actor, "edit", actor.pk), values).status_code == 302
+    with in_chamber(north):
+        assert Actor.objects.get().topics == ["foerderung", "ruht-gerade"]
+
+
+def test_the_main_button_publishes(client_for: ClientFor, north: Chamber, nora: User):
+    page = client_for(north, nora).get(screen(Offer, "add")).content.decode()
+    assert page.index('name="action-publish"') < page.index("Entwurf speichern")
