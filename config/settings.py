@@ -85,6 +85,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "themes.context.site",
             ],
         },
     }
@@ -125,7 +126,7 @@ STATICFILES_DIRS = [FONT_BUILD_DIR] if FONT_BUILD_DIR.is_dir() else []
 STORAGES = {
     "default": {"BACKEND": "tenants.media.ChamberStorage"},
     "staticfiles": {
-        "BACKEND": env.text("STATIC_STORAGE", "whitenoise.storage.CompressedManifestStaticFilesStorage"),
+        "BACKEND": env.text("STATIC_STORAGE", "themes.static_storage.HashedModules"),
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
@@ -152,6 +153,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+CSRF_FAILURE_VIEW = "themes.errors.csrf_failure"
 
 # --- Headers --------------------------------------------------------------------------------------------------------
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None

@@ -13,5 +13,11 @@ urlpatterns = [
     re_path(r"^medien/(?P<name>.+)$", serve_media, name="media"),
     path("", include("api.urls")),
     path("", include("regions.urls")),
+    path("", include("themes.urls")),
     path("", include(wagtail_urls)),
 ]
+
+handler400 = "themes.errors.bad_request"
+handler403 = "themes.errors.forbidden"
+handler404 = "themes.errors.not_found"
+handler500 = "themes.errors.server_error"
