@@ -24,6 +24,12 @@ def socket_path(run_dir: Path, folder: str, file_name: str) -> Path:
     return folder_path / file_name
 
 
+def remove_short_folder(socket_file: Path, run_dir: Path) -> None:
+    """Leave nothing in the temp directory; a folder in RUN_DIR stays."""
+    if not socket_file.is_relative_to(run_dir.resolve()):
+        shutil.rmtree(socket_file.parent, ignore_errors=True)
+
+
 def private_folder(path: Path, owner: int | None = None) -> None:
     """A folder only its owner can open. In a shared temp directory somebody else may have taken the name first."""
     wanted = os.getuid() if owner is None else owner

@@ -20,7 +20,7 @@ import psutil
 
 from config.services import processes
 from config.services.errors import CannotRun
-from config.services.places import private_folder, socket_path
+from config.services.places import private_folder, remove_short_folder, socket_path
 
 DATABASE = "lehrwerk"
 # initdb and postgres refuse to run as root.
@@ -83,8 +83,7 @@ def stop_postgres(run_dir: Path) -> None:
     running = running_postgres(run_dir)
     if running is not None:
         processes.stop(running, ask_with=signal.SIGINT, patience=30.0)
-    if _socket(run_dir).parent.parent != run_dir.resolve():
-        shutil.rmtree(_socket(run_dir).parent, ignore_errors=True)
+    remove_short_folder(_socket(run_dir), run_dir)
 
 
 def running_postgres(run_dir: Path) -> processes.Process | None:

@@ -12,7 +12,9 @@ from types import FrameType
 
 from config.services import processes
 from config.services.errors import CannotRun
+from config.services.postgres import stop_postgres
 from config.services.runfile import RunFile
+from config.services.valkey import stop_valkey
 
 # A service that ends again and again is not helped by starting it again.
 MOST_RESTARTS = 3
@@ -125,6 +127,8 @@ def stop_recorded(run: RunFile) -> int:
         for process in ending:
             processes.wait_or_end(process)
             run.drop(process.name)
+    stop_postgres(run.run_dir)
+    stop_valkey(run.run_dir)
     run.ready = False
     run.supervisor = None
     run.save()

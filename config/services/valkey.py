@@ -1,6 +1,5 @@
 """An embedded Valkey (a Redis) under RUN_DIR for cache and Celery, reachable only through a unix socket."""
 
-import shutil
 import signal
 import socket
 import time
@@ -12,7 +11,7 @@ import psutil
 
 from config.services import processes
 from config.services.errors import CannotRun
-from config.services.places import private_folder, socket_path
+from config.services.places import private_folder, remove_short_folder, socket_path
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,7 @@ def stop_valkey(run_dir: Path) -> None:
     if running := running_valkey(run_dir):
         processes.stop(running, ask_with=signal.SIGTERM)
     _pid_file(run_dir).unlink(missing_ok=True)
-    if _socket(run_dir).parent.parent != run_dir.resolve():
-        shutil.rmtree(_socket(run_dir).parent, ignore_errors=True)
+    remove_short_folder(_socket(run_dir), run_dir)
 
 
 def running_valkey(run_dir: Path) -> processes.Process | None:
