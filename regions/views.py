@@ -15,7 +15,6 @@ from regions.models import Actor, Event, Offer
 from regions.models.actor import KIND_PLURALS
 from regions.models.event import EVENT_KIND_PLURALS
 from regions.models.offer import OFFER_KIND_PLURALS
-from regions.topics import titles
 
 PAGE_SIZE = 60
 
@@ -78,8 +77,7 @@ def event_file(request: HttpRequest, slug: str) -> HttpResponse:
 def _page(request: HttpRequest, row: Actor | Offer | Event | None) -> HttpResponse:
     if row is None:
         raise Http404
-    known = titles()
-    row.topic_titles = [known[slug] for slug in row.topics if slug in known]
+    row.name_topics()
     return render(request, row.page_template, row.page_context())
 
 

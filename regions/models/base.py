@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
+from regions import topics
 from regions.fields import TopicsField
 from tenants.context import current_chamber
 
@@ -51,6 +52,7 @@ class Listing(DraftStateMixin, RevisionMixin, PreviewableMixin, models.Model):
     # Which public page shows a row: url name and template.
     page_name: str
     page_template: str
+    topic_titles: list[str]
 
     class Meta:
         abstract = True
@@ -69,8 +71,14 @@ class Listing(DraftStateMixin, RevisionMixin, PreviewableMixin, models.Model):
         """What the public page shows; the view and the editor's preview share it."""
         raise NotImplementedError
 
+    def name_topics(self) -> None:
+        """Give the row the titles of its topics, for a page that shows this one row."""
+        known = topics.titles()
+        self.topic_titles = [known[slug] for slug in self.topics if slug in known]
+
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return self.page_template
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        self.name_topics()
         return {**super().get_preview_context(request, mode_name), **self.page_context()}

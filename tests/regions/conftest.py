@@ -52,25 +52,3 @@ def make_event() -> Callable[..., Event]:
         return Event.objects.create(slug=slug, starts_at=starts_at, **{"title": f"Termin {slug}", **values})
 
     return make
-
-
-PLAIN = {
-    "site/actors/index.html": "{% for actor in actors %}{{ actor.name }}{% endfor %}",
-    "site/actors/actor.html": "{{ actor.name }} {{ actor.phone }}",
-    "site/offers/index.html": "{% for offer in offers %}{{ offer.title }}{% endfor %}",
-    "site/offers/offer.html": "{{ offer.title }}",
-    "site/events/index.html": "{% for label, events in months %}{{ label }}{% endfor %}",
-    "site/events/event.html": "{{ event.title }}",
-    "404.html": "Nicht gefunden",
-}
-
-
-@pytest.fixture(autouse=True)
-def plain_templates(settings: Any) -> None:
-    """Until the look has landed: the words without it."""
-    loaders = [
-        ("django.template.loaders.locmem.Loader", PLAIN),
-        "django.template.loaders.app_directories.Loader",
-    ]
-    engine = settings.TEMPLATES[0]
-    settings.TEMPLATES = [{**engine, "APP_DIRS": False, "OPTIONS": {**engine["OPTIONS"], "loaders": loaders}}]

@@ -31,7 +31,7 @@ def test_the_list_shows_who_is_live_chambers_first(client_for: ClientFor, north:
     answer = client_for(north).get("/ansprechpartner/")
     assert answer.status_code == 200
     assert names(answer) == ["kammer", "schule"]
-    assert answer.context["count"] == 2
+    assert "2 Stellen" in answer.content.decode()
     assert answer.context["actors"][0].topic_titles == ["Beratung", "Förderung"]
 
 
@@ -107,7 +107,7 @@ def test_five_thousand_actors_cost_no_more_queries_than_two(client_for: ClientFo
     answer = reader.get("/ansprechpartner/?thema=beratung")
     assert answer.context["count"] == 5001
     assert len(names(answer)) == 60
-    assert queries_for(reader, "/ansprechpartner/?thema=beratung&seite=40") == few
+    assert queries_for(reader, "/ansprechpartner/?thema=beratung&seite=40") <= few
 
 
 def test_a_page_of_an_actor_asks_few_questions(client_for: ClientFor, north: Chamber, make_actor: Any, make_event: Any):

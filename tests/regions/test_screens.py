@@ -189,8 +189,11 @@ def test_the_preview_shows_the_draft_and_the_editor_stays_signed_in(
         actor = make_actor("kammer")
     editor = client_for(north, nora)
     path = screen(Actor, "preview_on_edit", actor.pk)
-    assert editor.post(path, actor_form(name="Nur ein Entwurf", **one_contact())).json()["is_valid"]
-    assert "Nur ein Entwurf" in editor.get(f"{path}?mode=").content.decode()
+    draft = actor_form(name="Nur ein Entwurf", topics=["konflikte"], **one_contact())
+    assert editor.post(path, draft).json()["is_valid"]
+    page = editor.get(f"{path}?mode=").content.decode()
+    for word in ("Nur ein Entwurf", "Konflikte", "Ausbildungsberatung"):
+        assert word in page
     assert editor.get("/admin/").status_code == 200
 
 
