@@ -1,0 +1,1 @@
+"""How devices and messages change: one verb a module, one transaction each. None of them enqueues."""

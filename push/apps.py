@@ -1,0 +1,12 @@
+"""Reaching people on their phones."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PushConfig(AppConfig):
+    name = "push"
+    verbose_name = _("Messages")
+
+    def ready(self) -> None:
+        from push import seed  # noqa: F401  (receivers)
