@@ -8,4 +8,6 @@ from django.core.management import execute_from_command_line
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    import config.celery  # noqa: F401  (tasks sent by a command go to our broker)
+
     execute_from_command_line(sys.argv)

@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 from celery import Celery
+from celery.schedules import crontab
 from celery.signals import setup_logging
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -19,7 +20,11 @@ app.conf.update(
     worker_soft_shutdown_timeout=25,
     broker_connection_retry_on_startup=True,
     beat_scheduler="config.beat:PerChamberScheduler",
-    beat_schedule={},
+    beat_schedule={
+        # What the minute before did not get done is in the next one: a sweep that waited so long is dropped.
+        "push-sweep": {"task": "push.tasks.sweep", "schedule": 60.0, "options": {"expires": 55}},
+        "push-expire": {"task": "push.tasks.expire_subscriptions", "schedule": crontab(hour=3, minute=17)},
+    },
 )
 
 

@@ -6,3 +6,5 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
+
+import config.celery  # noqa: E402, F401  (without it, tasks sent from a view go to a broker that is not there)
