@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("api.urls")),
     path("", include("regions.urls")),
     path("", include("themes.urls")),
+    path("", include("push.urls")),
     path("", include(wagtail_urls)),
 ]
 
