@@ -9,10 +9,12 @@ class ContentConfig(AppConfig):
     verbose_name = _("Knowledge")
 
     def ready(self) -> None:
+        # Seeds and receivers listen; texts are there before the pages that show them.
         from content import receivers, seed  # noqa: F401
         from content.pages import receivers as page_receivers  # noqa: F401
         from content.pages import seed as page_seed  # noqa: F401
         from content.taxonomy import known_topics
         from regions.topics import register_source
 
+        receivers.connect()
         register_source(known_topics)

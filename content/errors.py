@@ -60,6 +60,12 @@ class BindingBlock(ContentError):
         ) % {"title": self.title}
 
 
+class ReasonMissing(ContentError):
+    @property
+    def message(self) -> str:
+        return _("Please say in one sentence why readers should not see this text.")
+
+
 class ReleaseWithdrawn(ContentError):
     def __init__(self, title: str) -> None:
         super().__init__(title)

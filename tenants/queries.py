@@ -55,15 +55,22 @@ def freshness(chamber: Chamber) -> str:
     return "-".join(str(revision or 0) for revision in revisions)
 
 
-def layers_above(chamber: Chamber) -> list[Chamber]:
-    """Whose releases the chamber reads, nearest first: its Land's team, then the national team."""
-    if chamber.kind == Chamber.Kind.NATIONAL:
-        return []
+def _layers(chamber: Chamber) -> QuerySet[Chamber]:
     wanted = Q(kind=Chamber.Kind.NATIONAL)
     if chamber.kind == Chamber.Kind.CHAMBER and chamber.land:
         wanted |= Q(kind=Chamber.Kind.LAND, land=chamber.land)
     layers = Chamber.objects.filter(wanted, status=Chamber.Status.ACTIVE)
-    return sorted(layers, key=lambda layer: layer.kind == Chamber.Kind.NATIONAL)
+    return layers.none() if chamber.kind == Chamber.Kind.NATIONAL else layers
+
+
+def layers_above(chamber: Chamber) -> list[Chamber]:
+    """Whose releases the chamber reads, nearest first: its Land's team, then the national team."""
+    return sorted(_layers(chamber), key=lambda layer: layer.kind == Chamber.Kind.NATIONAL)
+
+
+def layer_keys(chamber: Chamber) -> QuerySet[Chamber, UUID]:
+    """The keys of these layers as part of a larger query, so that reading does not ask for them first."""
+    return _layers(chamber).order_by().values_list("key", flat=True)
 
 
 def national_chamber() -> Chamber | None:

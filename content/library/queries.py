@@ -1,28 +1,30 @@
 """How the shared library is read."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q
 
 from content.library.models import Release, ReleaseVersion
 from tenants.models import Chamber
-
-
-def newest(layers: Iterable[Chamber]) -> QuerySet[ReleaseVersion]:
-    """The newest version of everything these layers have published, withdrawn ones too."""
-    keys = [layer.key for layer in layers]
-    return ReleaseVersion.objects.filter(release__layer__in=keys, version=F("release__version"))
-
-
-def newest_of(key: UUID) -> ReleaseVersion | None:
-    return ReleaseVersion.objects.select_related("release").filter(release=key, version=F("release__version")).first()
+from tenants.queries import layer_keys
 
 
 def version_of(key: UUID, version: int) -> ReleaseVersion | None:
     return ReleaseVersion.objects.filter(release=key, version=version).first()
 
 
-def is_published(layers: Iterable[Chamber], kind: str, slug: str) -> bool:
-    keys = [layer.key for layer in layers]
-    return Release.objects.filter(layer__in=keys, kind=kind, slug=slug, of=None, status=Release.Status.LIVE).exists()
+def is_published_above(chamber: Chamber, kind: str, slug: str) -> bool:
+    above = Release.objects.filter(layer__in=layer_keys(chamber), kind=kind, slug=slug, of=None)
+    return above.filter(status=Release.Status.LIVE).exists()
+
+
+def newest_with_patches(chamber: Chamber, key: UUID) -> tuple[ReleaseVersion | None, list[ReleaseVersion]]:
+    """A release above the chamber, and what the layers between have changed in it (their live patches)."""
+    found = ReleaseVersion.objects.select_related("release").filter(
+        Q(release=key) | Q(release__of=key, release__status=Release.Status.LIVE),
+        release__layer__in=layer_keys(chamber),
+        version=F("release__version"),
+    )
+    rows = list(found)
+    root = next((row for row in rows if row.release_id == key), None)
+    return root, [row for row in rows if row.release_id != key]

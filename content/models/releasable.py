@@ -8,9 +8,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Revision, RevisionMixin, WorkflowMixin
 
-from content.library.queries import is_published
+from content.library.queries import is_published_above
 from tenants.context import current_chamber
-from tenants.queries import layers_above
 
 
 class Releasable(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
@@ -48,12 +47,13 @@ class Releasable(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, P
         super().clean()
         if self.release_key or not self.slug:
             return
-        if is_published(layers_above(current_chamber()), self.kind, self.slug):
+        if is_published_above(current_chamber(), self.kind, self.slug):
             raise ValidationError({"slug": _("A text from above has this address already. Please choose another.")})
 
-    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+    def publish(self, revision: Revision, user: Any = None, *args: Any, **kwargs: Any) -> None:
+        revision.publisher = user  # the signal tells the revision, and an approved one is another person's
         with transaction.atomic():  # the release and the live row, or neither
-            super().publish(revision, *args, **kwargs)
+            super().publish(revision, user, *args, **kwargs)
 
     def unpublish(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():

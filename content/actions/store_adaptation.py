@@ -1,0 +1,64 @@
+"""What a chamber said differently becomes a patch: only that is stored, the rest of the text goes on following."""
+
+from typing import Any
+
+from content.actions.send_down import send_down
+from content.above import TextAbove, blocks_at, own_words, readable_patch, text_above
+from content.conversion import plain_text, to_blocks
+from content.errors import BindingBlock, ReleaseWithdrawn
+from content.inheritance import BindingViolated, Patch, check_binding, diff, merge
+from content.models import Adaptation, Releasable
+from content.search_index import index_adaptation
+
+
+def store_adaptation(shadow: Releasable, user: Any = None) -> str:
+    """Returns the state readers and editors now see. Raises BindingBlock, ReleaseWithdrawn, ReleaseUnknown."""
+    assert shadow.release_key is not None  # noqa: S101 - callers ask only for shadows
+    above = text_above(shadow.release_key)
+    stored = Adaptation.objects.select_for_update().filter(release_key=shadow.release_key).first()
+    if above.is_withdrawn and stored is None:
+        raise ReleaseWithdrawn(above.newest.title)
+    patch = patch_of(shadow, above, stored)
+    return keep_patch(above, patch, stored, user, shadow.base_version, shadow.base_layers)
+
+
+def patch_of(shadow: Releasable, above: TextAbove, stored: Adaptation | None) -> Patch:
+    """Against the text the editor saw: what has changed above since then is not the chamber's doing."""
+    version = shadow.base_version or above.newest.version
+    layers = shadow.base_layers if shadow.base_version else above.base_layers
+    base = blocks_at(above.release.pk, version, layers)
+    before = readable_patch(stored.patch, above.newest.title) if stored else None
+    patch = diff(base, to_blocks(shadow), before)
+    try:
+        check_binding(base, patch, whole_entry=above.is_binding)
+    except BindingViolated as error:
+        raise BindingBlock(above.newest.title, error.ids) from error
+    return patch
+
+
+def keep_patch(
+    above: TextAbove, patch: Patch, stored: Adaptation | None, user: Any, version: int | None, layers: dict[str, int]
+) -> str:
+    """Write the patch down, and send it to the chambers below when a Land changes a national text."""
+    key = above.release.pk
+    send_down(above, patch)
+    if not patch:
+        if stored:
+            stored.delete()
+        return "follow"
+    adaptation = stored or Adaptation(release_key=key)
+    adaptation.state = state_of(patch)
+    adaptation.patch = patch.to_json()
+    adaptation.base_version = version or above.newest.version
+    adaptation.base_layers = layers if version else above.base_layers
+    adaptation.words = own_words(patch)
+    adaptation.updated_by = user
+    index_adaptation(adaptation, above, merge(above.blocks, patch).plain())
+    adaptation.save()
+    return adaptation.state
+
+
+def state_of(patch: Patch) -> str:
+    if not patch:
+        return Adaptation.State.FOLLOW
+    return Adaptation.State.EXTEND if patch.only_extends else Adaptation.State.ADAPT

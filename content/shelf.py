@@ -1,0 +1,125 @@
+"""
+Everything the current chamber's readers can open, as one list without texts: what is above, what the chamber does
+with it, what it wrote itself. One query, kept until anything in it has changed.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.core.cache import cache
+from django.db import connection
+
+from content.library.models import Release
+from content.models import Adaptation
+from content.shelf_rows import SHELF_COLUMNS, shelf_rows
+from tenants.context import current_chamber
+from tenants.models import Chamber
+from tenants.queries import freshness
+
+SECONDS = 600
+
+
+@dataclass
+class Item:
+    """One text as this chamber has it. `body` is loaded only where somebody asks for it."""
+
+    layer: UUID | None
+    key: UUID
+    kind: str
+    slug: str
+    of: UUID | None
+    version: int
+    status: str
+    laender: list[str]
+    title: str
+    summary: str
+    card: dict[str, Any]
+    published_at: datetime.datetime
+    adaptation: dict[str, Any] | None
+    body: dict[str, Any] | None = None
+    patches: list["Item"] = field(default_factory=list)
+
+    @property
+    def is_own(self) -> bool:
+        return self.layer is None or self.layer == current_chamber().key
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.status == Release.Status.WITHDRAWN
+
+    @property
+    def is_hidden(self) -> bool:
+        here = bool(self.adaptation) and self.adaptation["state"] == Adaptation.State.HIDE  # type: ignore[index]
+        return here or any(patch.card.get("hidden") for patch in self.patches)
+
+    @property
+    def state(self) -> str:
+        if self.is_own:
+            return "local"
+        if self.is_hidden:
+            return "hide"
+        if self.adaptation is None:
+            return "follow"
+        return "orphaned" if self.is_withdrawn else str(self.adaptation["state"])
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The card with what a Land and the chamber say differently."""
+        words = {"title": self.title, "summary": self.summary, **self.card, "slug": self.slug}
+        for patch in self.patches:
+            words |= patch.card.get("words", {})
+        return words | (self.adaptation["words"] if self.adaptation else {})
+
+
+class Shelf:
+    def __init__(self, items: list[Item]) -> None:
+        self.items = items
+
+    def of(self, kind: str) -> Iterator[Item]:
+        """What readers can open, the chamber's own choice where an address is taken twice."""
+        return (item for item in self.items if item.kind == kind and not item.is_hidden)
+
+    def find(self, kind: str, slug: str) -> Item | None:
+        return next((item for item in self.items if item.kind == kind and item.slug == slug), None)
+
+
+def shelf() -> Shelf:
+    chamber = current_chamber()
+    # A change that is not committed must not reach the cache: it could still be taken back, its revision used again.
+    if connection.in_atomic_block:
+        return Shelf(load(chamber))
+    key = f"shelf:{freshness(chamber)}"
+    items = cache.get(key)
+    if items is None:
+        items = load(chamber)
+        cache.set(key, items, SECONDS)
+    return Shelf(items)
+
+
+def load(chamber: Chamber, *, with_bodies: bool = False) -> list[Item]:
+    """Always from the database. `with_bodies`: also the texts of what this chamber has changed."""
+    rows = [Item(**dict(zip(SHELF_COLUMNS, row, strict=True))) for row in shelf_rows(chamber, with_bodies=with_bodies)]
+    roots = {item.key: item for item in rows if item.of is None}
+    for item in rows:
+        if item.of in roots and item.layer != chamber.key:
+            roots[item.of].patches.append(item)
+    return _one_an_address(chamber, [item for item in roots.values() if _holds_here(chamber, item)])
+
+
+def _holds_here(chamber: Chamber, item: Item) -> bool:
+    """A text for some Länder only is not for the others. The national team has no Land and sees all of them."""
+    return not chamber.land or not item.laender or chamber.land in item.laender
+
+
+def _one_an_address(chamber: Chamber, items: list[Item]) -> list[Item]:
+    """A chamber's own text keeps its address even if a layer takes the same one later."""
+    taken: set[tuple[str, str]] = set()
+    kept = []
+    for item in sorted(items, key=lambda item: (item.layer is not None, item.layer != chamber.key)):
+        if (item.kind, item.slug) not in taken:
+            taken.add((item.kind, item.slug))
+            kept.append(item)
+    return kept

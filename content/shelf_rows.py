@@ -1,0 +1,61 @@
+"""The one query behind the shelf: releases above with what the chamber does with them, and its own."""
+
+from typing import Any
+
+from django.db.models import Case, Exists, F, JSONField, OuterRef, Q, QuerySet, Subquery, UUIDField, Value, When
+from django.db.models.functions import Cast, JSONObject
+
+from content.library.models import Release, ReleaseVersion
+from content.models import Adaptation, LocalRelease
+from tenants.models import Chamber
+from tenants.queries import layer_keys
+
+SHELF_COLUMNS = (
+    "layer", "key", "kind", "slug", "of", "version", "status", "laender", "title", "summary", "card",
+    "published_at", "adaptation", "body",
+)  # fmt: skip
+_NO_JSON = Cast(Value(None), JSONField())
+_NO_KEY = Cast(Value(None), UUIDField())
+
+
+def shelf_rows(chamber: Chamber, *, with_bodies: bool = False) -> list[tuple[Any, ...]]:
+    above = _above(chamber, with_bodies)
+    if chamber.is_layer:
+        return list(above)
+    own = LocalRelease.objects.filter(status=LocalRelease.Status.LIVE).values_list(
+        *_columns(
+            layer=_NO_KEY, key=F("key"), kind=F("kind"), slug=F("slug"), of=_NO_KEY, version=F("version"),
+            status=F("status"), laender=F("laender"), title=F("title"), summary=F("summary"), card=F("card"),
+            published_at=F("published_at"), adaptation=_NO_JSON, body=_NO_JSON,
+        )
+    )  # fmt: skip
+    return list(above.union(own, all=True))
+
+
+def _above(chamber: Chamber, with_bodies: bool) -> QuerySet[Any, tuple[Any, ...]]:
+    changed = Adaptation.objects.filter(release_key=OuterRef("release_id"))
+    whole = JSONObject(
+        state="state", reason="reason", words="words", patch="patch" if with_bodies else _NO_JSON,
+        base_version="base_version", updated_at="updated_at", updated_by="updated_by_id",
+    )  # fmt: skip
+    layers = Q(release__layer__in=layer_keys(chamber))
+    if chamber.is_layer:
+        layers |= Q(release__layer=chamber.key)
+    body = Case(When(Exists(changed) | Q(release__of__isnull=False), then=F("body")), default=_NO_JSON)
+    return (
+        ReleaseVersion.objects.filter(layers, version=F("release__version"))
+        .filter(Q(release__status=Release.Status.LIVE) | Exists(changed))
+        .values_list(
+            *_columns(
+                layer=F("release__layer"), key=F("release_id"), kind=F("release__kind"), slug=F("release__slug"),
+                of=F("release__of"), version=F("version"), status=F("release__status"),
+                laender=F("release__laender"), title=F("title"), summary=F("summary"), card=F("card"),
+                published_at=F("published_at"), adaptation=Subquery(changed.values(one=whole)),
+                body=body if with_bodies else _NO_JSON,
+            )
+        )
+    )  # fmt: skip
+
+
+def _columns(**expressions: Any) -> list[Any]:
+    return [expressions[name] for name in SHELF_COLUMNS]

@@ -1,0 +1,46 @@
+"""The whole text of one thing on the shelf, merged: one query."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, OuterRef, Subquery
+
+from content.above import readable_patch, stacked
+from content.inheritance import Merged, Patch, merge
+from content.library.models import ReleaseVersion
+from content.models import Adaptation, LocalRelease
+from content.shelf import Item
+
+
+@dataclass(frozen=True)
+class Text:
+    item: Item
+    body: dict[str, Any]
+    merged: Merged
+
+    @property
+    def state(self) -> str:
+        if self.item.state in {"extend", "adapt"} and self.merged.behind:
+            return "behind"
+        return self.item.state
+
+
+def text_of(item: Item) -> Text | None:
+    """None when it was withdrawn between the look at the shelf and now."""
+    if item.layer is None:
+        body = LocalRelease.objects.filter(pk=item.key).values_list("body", flat=True).first()
+        return Text(item, body, merge(body["blocks"], Patch())) if body else None
+    names = [item.key, *(patch.key for patch in item.patches)]
+    patch = Adaptation.objects.filter(release_key=OuterRef("release_id")).values("patch")
+    found = ReleaseVersion.objects.filter(release__in=names, version=F("release__version"))
+    rows = {row[0]: row[1:] for row in found.values_list("release_id", "body", Subquery(patch))}
+    if item.key not in rows:
+        return None
+    body, stored = rows[item.key]
+    between = [rows[patch.key][0] for patch in item.patches if patch.key in rows]
+    return merged_text(item, body, between, stored)
+
+
+def merged_text(item: Item, body: dict[str, Any], between: list[dict[str, Any]], stored: Any) -> Text:
+    blocks = stacked(body["blocks"], between)
+    return Text(item, body, merge(blocks, readable_patch(stored, item.slug)))
