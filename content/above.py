@@ -75,7 +75,9 @@ def readable_patch(stored: Any, name: str) -> Patch:
     try:
         return Patch.from_json(stored)
     except PatchUnreadable as error:
-        logger.error("A stored patch cannot be read; readers see the text from above", extra={"text": name, "why": str(error)})
+        logger.error(
+            "A stored patch cannot be read; readers see the text from above", extra={"text": name, "why": str(error)}
+        )
         return Patch()
 
 

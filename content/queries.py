@@ -40,9 +40,7 @@ def entry(slug: str) -> EntryView | None:
     if item is None or text is None:
         return None
     meta = {**text.body, "slug": item.slug}
-    return entry_view(
-        meta, text.merged.blocks, state=text.state, release_key=item.key, published_at=item.published_at
-    )
+    return entry_view(meta, text.merged.blocks, state=text.state, release_key=item.key, published_at=item.published_at)
 
 
 def programmes(topic: str | None = None) -> list[ProgrammeView]:

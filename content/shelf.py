@@ -20,6 +20,7 @@ from tenants.models import Chamber
 from tenants.queries import freshness
 
 SECONDS = 600
+HELD = "_content_shelf"
 
 
 @dataclass
@@ -87,16 +88,31 @@ class Shelf:
 
 
 def shelf() -> Shelf:
+    """Loaded once a request, and from the cache while nothing has changed."""
     chamber = current_chamber()
+    held: Shelf | None = chamber.__dict__.get(HELD)
+    if held is None:
+        held = Shelf(_kept(chamber))
+        if hasattr(chamber, "national_revision"):  # it came with a request and goes with it
+            chamber.__dict__[HELD] = held
+    return held
+
+
+def forget_shelf() -> None:
+    """After a change, for whoever reads on in the same request."""
+    current_chamber().__dict__.pop(HELD, None)
+
+
+def _kept(chamber: Chamber) -> list[Item]:
     # A change that is not committed must not reach the cache: it could still be taken back, its revision used again.
     if connection.in_atomic_block:
-        return Shelf(load(chamber))
+        return load(chamber)
     key = f"shelf:{freshness(chamber)}"
-    items = cache.get(key)
+    items: list[Item] | None = cache.get(key)
     if items is None:
         items = load(chamber)
         cache.set(key, items, SECONDS)
-    return Shelf(items)
+    return items
 
 
 def load(chamber: Chamber, *, with_bodies: bool = False) -> list[Item]:

@@ -67,9 +67,12 @@ def events_for_topic(slug: str, limit: int = 3) -> list[Event]:
     return list(events(topic=slug)[:limit])
 
 
-def matches(text: str, limit: int = 30) -> list[dict[str, object]]:
-    """Actors, offers and upcoming events that answer a search, best first: kind, slug, title, text, topics, rank."""
-    query = SearchQuery(text, config="german", search_type="websearch")
+def matches(search: str | SearchQuery, limit: int = 30) -> list[dict[str, object]]:
+    """
+    Actors, offers and upcoming events that answer a search, best first: kind, slug, title, text, topics, rank.
+    The knowledge base asks with a query of its own, which knows other spellings and other words.
+    """
+    query = search if isinstance(search, SearchQuery) else SearchQuery(search, config="german", search_type="websearch")
 
     def columns(rows: QuerySet[Actor] | QuerySet[Offer] | QuerySet[Event], kind: str, title: str, body: str):  # type: ignore[no-untyped-def]
         ranked = rows.order_by().filter(search_vector=query).annotate(rank=SearchRank(F("search_vector"), query))

@@ -7,12 +7,12 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from content.above import text_above
+from content.actions.changed import texts_changed
 from content.actions.send_down import send_down
 from content.inheritance import Patch
 from content.kinds import model_of
 from content.models import Adaptation
 from content.signals import entry_published
-from tenants.actions import touch_content
 from tenants.context import current_chamber
 
 
@@ -29,7 +29,7 @@ def follow_again(release_key: UUID, user: Any = None) -> None:
     shadows = model_of(release.kind).objects.filter(release_key=release_key)
     shadows.update(live=False, has_unpublished_changes=False, live_revision=None)
     send_down(above, Patch())
-    touch_content()
+    texts_changed()
     entry_published.send(
         Adaptation, chamber=current_chamber(), kind=release.kind, slug=release.slug, key=release_key, state="follow"
     )

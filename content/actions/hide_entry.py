@@ -7,12 +7,12 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from content.above import readable_patch, text_above
+from content.actions.changed import texts_changed
 from content.actions.send_down import send_down
 from content.actions.store_adaptation import state_of
 from content.errors import BindingBlock, ReasonMissing
 from content.models import Adaptation
 from content.signals import entry_published, entry_withdrawn
-from tenants.actions import touch_content
 from tenants.context import current_chamber
 
 
@@ -30,7 +30,7 @@ def hide_entry(release_key: UUID, reason: str, user: Any = None) -> Adaptation:
     )
     send_down(above, readable_patch(adaptation.patch, above.newest.title), hidden=True)
     log(adaptation, "content.hide", user=user, title=above.newest.title, data={"reason": adaptation.reason})
-    touch_content()
+    texts_changed()
     release = above.release
     entry_withdrawn.send(Adaptation, chamber=current_chamber(), kind=release.kind, slug=release.slug, key=release_key)
     return adaptation
@@ -52,7 +52,7 @@ def show_again(release_key: UUID, user: Any = None) -> str:
     else:
         adaptation.delete()
     send_down(above, patch)
-    touch_content()
+    texts_changed()
     release = above.release
     entry_published.send(
         Adaptation, chamber=current_chamber(), kind=release.kind, slug=release.slug, key=release_key, state=state

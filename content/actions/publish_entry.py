@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from wagtail.models import Revision
 
+from content.actions.changed import texts_changed
 from content.actions.checks import check_publishable
 from content.actions.publish_local import publish_local
 from content.actions.store_adaptation import store_adaptation
@@ -12,7 +13,6 @@ from content.conversion import card_of, plain_text, to_body
 from content.library.actions import Publication, publish_release
 from content.models import Releasable
 from content.signals import entry_published
-from tenants.actions import touch_content
 from tenants.context import current_chamber
 
 
@@ -43,7 +43,7 @@ def release(published: Releasable, user: Any = None) -> None:
         else:
             key = publish_local(published.key, new).key
         state = "local"
-    touch_content()
+    texts_changed()
     entry_published.send(
         type(published), chamber=chamber, kind=published.kind, slug=published.slug, key=key, state=state
     )

@@ -8,7 +8,7 @@ from django.utils import timezone
 from content.errors import SlugTaken
 from content.library.actions import Publication
 from content.models import LocalRelease
-from content.weights import weighted
+from content.words.weights import weighted
 
 
 @transaction.atomic

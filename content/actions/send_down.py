@@ -30,6 +30,8 @@ def send_down(above: TextAbove, patch: Patch, *, hidden: bool = False) -> None:
             "hidden": hidden,
         }
         card = {"hidden": hidden, "words": own_words(patch)}
-        publish_release(key, Publication(release.kind, release.slug, body, above.newest.title, of=release.pk, card=card))
+        publish_release(
+            key, Publication(release.kind, release.slug, body, above.newest.title, of=release.pk, card=card)
+        )
     elif Release.objects.filter(pk=key).exists():
         withdraw_release(key)

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from content.actions.send_down import send_down
 from content.above import TextAbove, blocks_at, own_words, readable_patch, text_above
-from content.conversion import plain_text, to_blocks
+from content.actions.send_down import send_down
+from content.conversion import to_blocks
 from content.errors import BindingBlock, ReleaseWithdrawn
 from content.inheritance import BindingViolated, Patch, check_binding, diff, merge
 from content.models import Adaptation, Releasable
-from content.search_index import index_adaptation
+from content.search.index import index_adaptation, index_of
 
 
 def store_adaptation(shadow: Releasable, user: Any = None) -> str:
@@ -53,7 +53,7 @@ def keep_patch(
     adaptation.base_layers = layers if version else above.base_layers
     adaptation.words = own_words(patch)
     adaptation.updated_by = user
-    index_adaptation(adaptation, above, merge(above.blocks, patch).plain())
+    index_adaptation(adaptation, index_of(above.newest.version, above.base_layers), merge(above.blocks, patch).plain())
     adaptation.save()
     return adaptation.state
 

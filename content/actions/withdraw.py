@@ -5,13 +5,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from content.actions.changed import texts_changed
 from content.actions.follow_again import follow_again
 from content.errors import ReleaseUnknown
 from content.library.actions import withdraw_release
 from content.library.models import Release
 from content.models import LocalRelease, Releasable
 from content.signals import entry_withdrawn
-from tenants.actions import touch_content
 from tenants.context import current_chamber
 
 
@@ -40,5 +40,5 @@ def withdraw(source: Releasable, user: Any = None) -> None:
         local.status, local.withdrawn_at = LocalRelease.Status.WITHDRAWN, timezone.now()
         local.save(update_fields=["status", "withdrawn_at"])
         key = local.pk
-    touch_content()
+    texts_changed()
     entry_withdrawn.send(type(source), chamber=chamber, kind=source.kind, slug=source.slug, key=key)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from content.errors import NotLayerOwner, ReleaseUnknown, SlugTaken
 from content.library.models import Release, ReleaseVersion
-from content.weights import weighted
+from content.words.weights import weighted
 from tenants.context import current_chamber
 
 

@@ -20,6 +20,7 @@ class Entry(Releasable):
     summary = models.CharField(
         _("in short"), max_length=160, help_text=_("The answer in one sentence, at most 160 characters.")
     )
+    order = models.PositiveSmallIntegerField(_("place in the category"), default=1000)
     category = models.CharField(_("category"), max_length=120, blank=True)
     topics = models.JSONField(_("topics"), default=list, blank=True)
     audience = models.CharField(_("for whom"), max_length=160, blank=True)

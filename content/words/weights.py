@@ -5,11 +5,16 @@ from collections.abc import Iterable
 from django.contrib.postgres.search import CombinedSearchVector, SearchVector
 from django.db.models import Value
 
+from content.words.compounds import last_parts
+
 CONFIG = "german"
 
 
 def weighted(title: str, keywords: Iterable[str], summary: str, text: str) -> CombinedSearchVector:
     def part(words: str, weight: str) -> SearchVector:
-        return SearchVector(Value(words), weight=weight, config=CONFIG)
+        return SearchVector(Value(words.replace("\x00", "")), weight=weight, config=CONFIG)
 
-    return part(" ".join([title, *keywords]), "A") + part(summary, "B") + part(text, "C")
+    headline = " ".join([title, *keywords])
+    near = f"{summary} {' '.join(last_parts(headline))}"
+    far = " ".join(last_parts(f"{summary} {text}"))
+    return part(headline, "A") + part(near, "B") + part(text, "C") + part(far, "D")

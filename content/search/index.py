@@ -1,0 +1,42 @@
+"""The words of an adapted text for search. They are made when the chamber publishes and again when the text above
+has moved on; who notices that is the next search."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from content.conversion import plain_text
+from content.inheritance import Block
+from content.models import Adaptation
+from content.shelf import Item
+from content.texts import text_of
+from content.words.weights import weighted
+
+
+def index_of(version: int, layers: dict[str, int]) -> str:
+    """Which text from above the words were made of."""
+    return "-".join(str(number) for number in (version, *layers.values()))[:40]
+
+
+def index_adaptation(adaptation: Adaptation, indexed: str, blocks: Sequence[Block]) -> None:
+    """Fill in, without saving."""
+    fixed: dict[str, Any] = {block["id"]: block["value"] for block in blocks if block["type"] in {"line", "words"}}
+    adaptation.search_text = plain_text(blocks)
+    adaptation.search_vector = weighted(
+        fixed.get("title", ""), fixed.get("keywords", []), fixed.get("summary", ""), adaptation.search_text
+    )
+    adaptation.indexed_version = indexed
+
+
+def refresh_index(items: list[Item]) -> None:
+    """Make the words anew of adapted texts whose version above is not the one they were made of."""
+    adapted = {item.key: item for item in items if item.adaptation and not item.is_own}
+    if not adapted:
+        return
+    known = dict(Adaptation.objects.filter(release_key__in=adapted).values_list("release_key", "indexed_version"))
+    for key, indexed in known.items():
+        item = adapted[key]
+        newest = index_of(item.version, {str(patch.key): patch.version for patch in item.patches})
+        if indexed != newest and (text := text_of(item)):
+            adaptation = Adaptation.objects.defer("patch").get(release_key=key)
+            index_adaptation(adaptation, newest, text.merged.plain())
+            adaptation.save(update_fields=["search_text", "search_vector", "indexed_version"])

@@ -1,0 +1,58 @@
+"""The part of a text around the first found word, escaped, with the found words marked."""
+
+import re
+from collections.abc import Iterable
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+LENGTH = 180
+_FOLDED = str.maketrans("äöüÄÖÜß", "aouAOUs")
+_ENDINGS = re.compile(r"(?:ungen|ung|en|er|es|e|n|s)$")
+_SHORTEST = 4
+
+
+def snippet(text: str, words: Iterable[str], otherwise: str = "") -> SafeString:
+    """`otherwise` is shown when the word stands only in the title."""
+    pattern = _pattern(words)
+    if pattern and (match := pattern.search(_fold(text))):
+        return _marked(_window(text, match.start()), pattern)
+    return _marked(_window(otherwise or text, 0), pattern)
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    stems = {_stem(_fold(word)) for word in words if len(word) > 1}
+    if not stems:
+        return None
+    found = "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True))
+    return re.compile(rf"\b(?:{found})\w*", re.IGNORECASE)
+
+
+def _fold(text: str) -> str:
+    """Letter for letter, so that a place in the folded text is the same place in the text."""
+    return text.translate(_FOLDED)
+
+
+def _stem(word: str) -> str:
+    stem = _ENDINGS.sub("", word)
+    return stem if len(stem) >= _SHORTEST else word
+
+
+def _window(text: str, place: int) -> str:
+    if len(text) <= LENGTH:
+        return text
+    start = max(0, place - LENGTH // 3)
+    if start:
+        start = text.find(" ", start, place) + 1 or place
+    end = len(text) if start + LENGTH >= len(text) else text.rfind(" ", start, start + LENGTH)
+    end = end if end > start else start + LENGTH
+    return ("… " if start else "") + text[start:end].strip() + (" …" if end < len(text) else "")
+
+
+def _marked(text: str, pattern: re.Pattern[str] | None) -> SafeString:
+    parts, end = [], 0
+    for match in pattern.finditer(_fold(text)) if pattern else ():
+        parts.append(escape(text[end : match.start()]))
+        parts.append(f"<mark>{escape(text[match.start() : match.end()])}</mark>")
+        end = match.end()
+    return mark_safe("".join([*parts, escape(text[end:])]))  # noqa: S308 - every part is escaped above

@@ -1,0 +1,22 @@
+"""Words the house knows that look like what somebody typed."""
+
+from difflib import get_close_matches
+
+from content.search.wording import worded
+from content.shelf import shelf
+
+MOST = 3
+ALIKE = 0.78
+
+
+def suggestions(query: str) -> list[str]:
+    """Search words and titles that are spelled nearly the same; none that was typed rightly."""
+    typed = worded(query).words
+    if not typed:
+        return []
+    known = {word.lower(): word for item in shelf().of("entry") for word in item.words.get("keywords", ())}
+    found: list[str] = []
+    for word in typed:
+        if word not in known:
+            found += [known[near] for near in get_close_matches(word, known, n=MOST, cutoff=ALIKE)]
+    return list(dict.fromkeys(found))[:MOST]

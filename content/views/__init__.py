@@ -1,0 +1,1 @@
+"""The knowledge base, funding and search on a chamber's site."""
