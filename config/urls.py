@@ -12,6 +12,7 @@ urlpatterns = [
     path("dokumente/", include(wagtaildocs_urls)),
     re_path(r"^medien/(?P<name>.+)$", serve_media, name="media"),
     path("", include("api.urls")),
+    path("", include("content.urls")),
     path("", include("regions.urls")),
     path("", include("themes.urls")),
     path("", include("push.urls")),

@@ -35,9 +35,7 @@ def gone(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         card = own.values_list("card", flat=True).first()
     if card is None:
         raise Http404
-    category = card.get("category")
-    context = {
-        "section": "wissen",
-        "category_url": url_of("category", category) if category else reverse(f"{kind}s" if kind != "entry" else "entries"),
-    }
+    listing = reverse("programmes" if kind == "programme" else "entries")
+    way = url_of("category", card["category"]) if card.get("category") else listing
+    context = {"section": "wissen", "category_url": way}
     return render(request, "410.html", context, status=410)
