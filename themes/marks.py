@@ -1,7 +1,5 @@
 """A mark for a chamber that has uploaded none: its letters on its own colour, as paths so that no font is needed."""
 
-from functools import lru_cache
-
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
@@ -33,7 +31,6 @@ def letter_mark(name: str, color_1: str, color_2: str, font: str) -> bytes:
     ).encode()
 
 
-@lru_cache(maxsize=128)
 def _glyphs(text: str, font: str) -> str:
     path = TYPEFACES[font].bold or TYPEFACES["source"].bold
     if path is None:

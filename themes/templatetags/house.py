@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache as remember
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -157,12 +156,24 @@ def programme_groups(programmes: Iterable[Any], land_title: str = "") -> list[tu
     return [(title, found) for title, found in groups if found]
 
 
-@remember
-def _no_break() -> re.Pattern[str]:
-    return re.compile(r"(?<=§) (?=\d)|(?<=\d) (?=(?:€|Euro|Prozent|%|Uhr|Absatz|BBiG)\b)")
+# Where long German compounds may part, for browsers without a German hyphenation dictionary.
+JOINTS = re.compile(
+    r"(?<=\w{5})(?=(?:qualifizierung|unterweisung|förderung|vergütung|beratung|vermittlung|vereinbarung|bescheinigung"
+    r"|verordnung|orientierung|praktikum|betrieb|vertrag|prüfung|schule|platz|plätze|partner|gespräch|stelle|kammer)\w*)"
+)
+LONG_WORD = re.compile(r"\w{20,}")
+
+
+@register.filter
+def breakable(text: object) -> str:
+    """Very long words with a soft hyphen where they may part."""
+    return LONG_WORD.sub(lambda word: JOINTS.sub("\u00ad", word[0]), str(text or ""))
+
+
+NO_BREAK = re.compile(r"(?<=§) (?=\d)|(?<=\d) (?=(?:€|Euro|Prozent|%|Uhr|Absatz|BBiG))")
 
 
 @register.filter
 def keep_together(text: object) -> str:
     """Numbers and their units do not part at the end of a line."""
-    return _no_break().sub("\u00a0", str(text or ""))
+    return NO_BREAK.sub("\u00a0", str(text or ""))

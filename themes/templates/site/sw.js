@@ -25,17 +25,22 @@ self.addEventListener("activate", (event) => {
     for (const name of await caches.keys()) if (name !== PAGES && name !== FILES) await caches.delete(name);
     await self.registration.navigationPreload?.enable();
     await self.clients.claim();
+    for (const client of await self.clients.matchAll({ type: "window" })) await keepFirstPage(new URL(client.url));
   })());
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== location.origin || NEVER.some((path) => url.pathname.startsWith(path))) return;
+  if (request.method !== "GET" || url.origin !== location.origin || isNever(url)) return;
   if (request.mode === "navigate") event.respondWith(page(event, url));
   else if (FILE.test(url.pathname)) event.respondWith(file(request, true));
   else if (url.pathname.startsWith("/static/")) event.respondWith(file(request, false));
 });
+
+function isNever(url) {
+  return NEVER.some((path) => url.pathname.startsWith(path));
+}
 
 async function page(event, url) {
   const key = url.origin + url.pathname; // ?quelle=app and the like name the same page
@@ -50,6 +55,13 @@ async function page(event, url) {
   } catch {
     return (await kept(store, key, event)) || (await store.match(OFFLINE)) || Response.error();
   }
+}
+
+// The page that brought us here was loaded before we were: fetch it once more, so that it too can be read later.
+async function keepFirstPage(url) {
+  if (url.search || isNever(url)) return;
+  const answer = await fetch(url.href).catch(() => null);
+  if (answer && mayKeep(answer)) await keep(await caches.open(PAGES), url.origin + url.pathname, answer, MOST_PAGES);
 }
 
 async function kept(store, key, event) {

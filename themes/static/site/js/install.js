@@ -2,14 +2,16 @@
 let offer = null;
 
 export function start() {
+  const button = document.querySelector("[data-install-button]");
   addEventListener("beforeinstallprompt", (event) => {
+    if (!button) return; // elsewhere the browser may offer it in its own way
     event.preventDefault();
     offer = event;
-    showButton();
+    button.hidden = false;
   });
   addEventListener("appinstalled", showDone);
   if (isInstalled()) showDone();
-  document.querySelector("[data-install-button]")?.addEventListener("click", install);
+  button?.addEventListener("click", install);
 }
 
 export function isInstalled() {
@@ -18,11 +20,6 @@ export function isInstalled() {
 
 export function isIos() {
   return /iphone|ipad|ipod/i.test(navigator.userAgent) || (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
-}
-
-function showButton() {
-  const button = document.querySelector("[data-install-button]");
-  if (button) button.hidden = false;
 }
 
 async function install() {

@@ -67,7 +67,8 @@ function row(page, item) {
   const made = page.querySelector("[data-saved-row]").content.cloneNode(true);
   made.querySelector("a").href = item.url;
   made.querySelector("b").textContent = item.title;
-  made.querySelector("p").textContent = item.text || "";
+  if (item.text) made.querySelector("p").textContent = item.text;
+  else made.querySelector("p").remove();
   const button = made.querySelector("[data-saved-remove]");
   button.setAttribute("aria-label", `${button.getAttribute("aria-label")}: ${item.title}`);
   button.addEventListener("click", () => {

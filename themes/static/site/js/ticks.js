@@ -21,7 +21,7 @@ function watch(list) {
 }
 
 function words(box) {
-  return box.parentElement.querySelector("span").textContent.trim();
+  return box.parentElement.querySelector("span").textContent.replaceAll("\u00ad", "").trim();
 }
 
 function show(list, boxes) {
