@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from bench.house import open_house
+from bench.house import House, open_house
 from bench.registry import BENCHMARKS, Benchmark
 from bench.results import Result, table, write
 from config.services.errors import CannotRun
@@ -17,27 +17,38 @@ def chosen(names: list[str]) -> list[Benchmark]:
     return [known[name] for name in names] or [found for found in BENCHMARKS if not found.only_by_name]
 
 
-def measure(benchmarks: list[Benchmark]) -> list[Result]:
-    # pytest starts its own services: no demo beside it.
-    results = [result for one in benchmarks if one.only_by_name for result in one.measure(None)]
-    with_house = [one for one in benchmarks if not one.only_by_name]
+def measure(benchmarks: list[Benchmark]) -> tuple[list[Result], list[str]]:
+    """What was measured, and what could not be."""
+    results: list[Result] = []
+    faults: list[str] = []
+
+    def run(benchmark: Benchmark, house: House | None) -> None:
+        print(f"Measuring {benchmark.name}", flush=True)
+        try:
+            results.extend(benchmark.measure(house))
+        except AssertionError as fault:
+            faults.append(f"{benchmark.name}: {fault}")
+
+    for benchmark in benchmarks:
+        if benchmark.only_by_name:  # pytest starts its own services: no demo beside it
+            run(benchmark, None)
+    with_house = [benchmark for benchmark in benchmarks if not benchmark.only_by_name]
     if with_house:
         with open_house(Path(os.environ.get("RUN_DIR") or ".run").resolve() / "bench") as house:
             for benchmark in with_house:
-                print(f"Measuring {benchmark.name}", flush=True)
-                results += benchmark.measure(house)
-    return results
+                run(benchmark, house)
+    return results, faults
 
 
 def main(names: list[str]) -> int:
     try:
-        results = measure(chosen(names))
+        results, faults = measure(chosen(names))
     except CannotRun as reason:
         print(reason, file=sys.stderr)
         return 1
     write(results)
-    print(f"\n{table(results)}")
-    return 0 if all(result.holds for result in results) else 1
+    print("\n".join(["", table(results), *faults]))
+    return 1 if faults or not all(result.holds for result in results) else 0
 
 
 if __name__ == "__main__":

@@ -38,9 +38,10 @@ def measure(house: House) -> list[Result]:
     with ThreadPoolExecutor(max_workers=4) as pool:
         answers = list(pool.map(ask, turns))
     seconds = time.monotonic() - began
-    statuses = Counter(status // 100 * 100 for status, _ in answers)
-    assert not statuses[500], f"{statuses[500]} of {REQUESTS} requests failed"
-    middle = statistics.median(took for _, took in answers) * 1000
+    statuses = Counter(status // 100 * 100 for status, _, _ in answers)
+    failed = sorted({address for status, _, address in answers if status >= 500})
+    assert not failed, f"{statuses[500]} of {REQUESTS} requests were answered with an error: {' '.join(failed[:10])}"
+    middle = statistics.median(took for _, took, _ in answers) * 1000
     different = len({(visitor.host, path) for walk in walks for visitor, path in walk})
     detail = (
         f"{began_with:.0f} MB before; {REQUESTS} requests of {different} addresses in {seconds:.0f} s, "
@@ -57,11 +58,11 @@ def resident(master: psutil.Process) -> float:
     return max(child.memory_info().rss for child in master.children()) / 1e6
 
 
-def ask(step: Step) -> tuple[int, float]:
+def ask(step: Step) -> tuple[int, float, str]:
     visitor, path = step
     began = time.monotonic()
     status, _ = visitor.get(path)
-    return status, time.monotonic() - began
+    return status, time.monotonic() - began, visitor.host + path
 
 
 def reader(port: int, host: str) -> list[Step]:

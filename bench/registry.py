@@ -23,6 +23,8 @@ class Benchmark:
 
 BENCHMARKS = (
     Benchmark("provision", "provision"),
+    Benchmark("entry-queries", "entry_queries"),
+    Benchmark("publish", "publish"),
     Benchmark("memory", "memory"),
     Benchmark("make-test", "make_test", only_by_name=True),
 )
