@@ -33,6 +33,7 @@ class BodyPage(SitePage):
 
 
 class StandardPage(BodyPage):
+    template = "site/pages/standard.html"  # Wagtail does not inherit it from an abstract page
     parent_page_types = ["content.HomePage", "content.StandardPage"]
     subpage_types = ["content.StandardPage"]
 
