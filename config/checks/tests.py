@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     env = {**os.environ, **({"CHROMIUM": browser} if browser else {})}
     workers = str(min(os.cpu_count() or 1, 4))
     # A part that somebody picks by hand starts faster in one process.
-    spread = [] if arguments else ["-n", workers]
+    spread = [] if arguments else ["-n", workers, "--dist", "loadgroup"]
     if not browser:
         sys.stdout.write(NO_BROWSER)
         sys.stdout.flush()
