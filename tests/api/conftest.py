@@ -16,11 +16,15 @@ from regions.topics import Topic
 from tenants.actions import touch_content
 from tenants.context import in_chamber
 from tenants.models import Chamber
+from tests.content.conftest import order, probation, publish
+
+__all__ = ["order", "probation", "publish"]  # fixtures
 
 
 @pytest.fixture
 def known_topics(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(topics, "_sources", [lambda: [Topic("beratung", "Beratung"), Topic("foerderung", "Förderung")]])
+    known = [Topic("beratung", "Beratung"), Topic("foerderung", "Förderung")]
+    monkeypatch.setattr(topics, "_sources", [*topics._sources, lambda: known])
 
 
 @pytest.fixture
