@@ -11,7 +11,8 @@ from content.pages.standard import BodyPage
 
 
 class LegalPage(BodyPage):
-    template = "site/pages/standard.html"
+    template = BodyPage.template
+
     class Kind(models.TextChoices):
         IMPRINT = "imprint", _("Imprint")
         PRIVACY = "privacy", _("Privacy notice")

@@ -37,8 +37,9 @@ class Module:
                 yield from ((node, f"{node.module}.{alias.name}") for alias in node.names)
 
     def calls(self) -> Iterator[tuple[ast.Call, str]]:
+        """Each call with the name it calls: `a.b.c()` is a.b.c."""
         for node in self.nodes:
-            if isinstance(node, ast.Call):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
                 yield node, ast.unparse(node.func)
 
 
@@ -47,5 +48,9 @@ def files(*patterns: str, folders: tuple[str, ...] = HOUSE) -> list[Path]:
     return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts)
 
 
+READ: dict[Path, Module] = {}
+
+
 def modules(*folders: str) -> list[Module]:
-    return [Module(path) for path in files("*.py", folders=folders or HOUSE) if "migrations" not in path.parts]
+    paths = [path for path in files("*.py", folders=folders or HOUSE) if "migrations" not in path.parts]
+    return [READ.setdefault(path, Module(path)) for path in paths]

@@ -1,0 +1,124 @@
+"""
+The table of routes: every address of a chamber's host with who may open it. tests/house/test_routes.py walks Django's
+resolver; an address without a row fails.
+
+READER   anybody, without a cookie
+EDITOR   signed in here with the role Redaktion or Leitung
+MANAGER  signed in here with the role Leitung; others are sent away
+OPERATOR superusers only
+MACHINE  answers programs; anybody may ask, but only as described there
+SIGN_IN  belongs to signing in: open to everybody, and says nothing about who exists
+"""
+
+from enum import Enum
+
+
+class Guard(Enum):
+    READER = "reader"
+    EDITOR = "editor"
+    MANAGER = "manager"
+    OPERATOR = "operator"
+    MACHINE = "machine"
+    SIGN_IN = "sign in"
+
+
+# Our own addresses, one by one.
+OURS: dict[str, Guard] = {
+    # tenants
+    r"^medien/(?P<name>.+)$": Guard.READER,
+    # themes
+    "manifest.webmanifest": Guard.READER,
+    "sw.js": Guard.READER,
+    r"^brand/(?P<hash>[0-9a-f]{12})\.css$": Guard.READER,
+    r"^icons/(?P<purpose>any|maskable)-(?P<size>\d{2,3})-(?P<hash>[0-9a-f]{12})\.png$": Guard.READER,
+    "favicon.ico": Guard.READER,
+    "offline/": Guard.READER,
+    "merkliste/": Guard.READER,
+    # regions
+    "ansprechpartner/": Guard.READER,
+    "ansprechpartner/<slug:slug>/": Guard.READER,
+    "angebote/": Guard.READER,
+    "angebote/<slug:slug>/": Guard.READER,
+    "termine/": Guard.READER,
+    "termine/<slug:slug>.ics": Guard.READER,
+    "termine/<slug:slug>/": Guard.READER,
+    **dict.fromkeys(
+        (
+            f"admin/snippets/regions/{model}/{rest}"
+            for model in ("actor", "offer", "event")
+            for rest in ("", "results/")
+        ),
+        Guard.EDITOR,
+    ),
+    "admin/directory/contacts/": Guard.EDITOR,
+    "admin/directory/contacts/results/": Guard.EDITOR,
+    # content
+    "wissen/": Guard.READER,
+    "wissen/rubrik/<slug:slug>/": Guard.READER,
+    "wissen/<slug:slug>/": Guard.READER,
+    "foerderung/": Guard.READER,
+    "foerderung/<slug:slug>/": Guard.READER,
+    "suche/": Guard.READER,
+    # push
+    "app/": Guard.READER,
+    "push/key/": Guard.MACHINE,
+    "push/subscriptions/": Guard.MACHINE,
+    "push/subscriptions/remove/": Guard.MACHINE,
+    "admin/nachrichten/": Guard.EDITOR,
+    "admin/nachrichten/results/": Guard.EDITOR,
+    "admin/nachrichten/new/": Guard.EDITOR,
+    "admin/nachrichten/edit/<int:pk>/": Guard.EDITOR,
+    "admin/nachrichten/delete/<int:pk>/": Guard.EDITOR,
+    "admin/nachrichten/empfaenger/": Guard.EDITOR,
+    "admin/nachrichten/senden/<int:pk>/": Guard.EDITOR,
+    "admin/nachrichten/bericht/<int:pk>/": Guard.EDITOR,
+    "admin/nachrichten/bericht/<int:pk>/stand/": Guard.EDITOR,
+    "admin/nachrichten/anhalten/<int:pk>/": Guard.EDITOR,
+    "admin/nachrichten/fortsetzen/<int:pk>/": Guard.EDITOR,
+    # api
+    "api/v1/entries/": Guard.MACHINE,
+    "api/v1/entries/<slug:slug>/": Guard.MACHINE,
+    "api/v1/programmes/": Guard.MACHINE,
+    "api/v1/programmes/<slug:slug>/": Guard.MACHINE,
+    "api/v1/actors/": Guard.MACHINE,
+    "api/v1/actors/<slug:slug>/": Guard.MACHINE,
+    "api/v1/contacts/": Guard.MACHINE,
+    "api/v1/offers/": Guard.MACHINE,
+    "api/v1/offers/<slug:slug>/": Guard.MACHINE,
+    "api/v1/events/": Guard.MACHINE,
+    "api/v1/events/<slug:slug>/": Guard.MACHINE,
+    "api/v1/news/": Guard.MACHINE,
+    "api/v1/brand/": Guard.MACHINE,
+    "api/v1/search/": Guard.MACHINE,
+    "api/v1/openapi.yaml": Guard.MACHINE,
+    r"^api/(?:[\s\S]*/)?$": Guard.MACHINE,
+}
+
+# Wagtail's and Django's addresses, by how they begin; the longest beginning counts.
+THEIRS: dict[str, Guard] = {
+    "admin/": Guard.EDITOR,
+    "admin/login/": Guard.SIGN_IN,
+    "admin/logout/": Guard.SIGN_IN,
+    "admin/password_reset/": Guard.SIGN_IN,
+    "admin/jsi18n/": Guard.SIGN_IN,
+    "admin/sprite/": Guard.SIGN_IN,
+    "admin/users/": Guard.MANAGER,
+    "admin/groups/": Guard.OPERATOR,
+    "admin/sites/": Guard.OPERATOR,
+    "dokumente/": Guard.READER,
+    "_util/": Guard.SIGN_IN,
+    r"^((?:[\w\-]+/)*)$": Guard.READER,
+}
+
+# What stands for the variable parts. Regular expressions cannot be guessed: each has an example.
+EXAMPLES = {
+    r"^medien/(?P<name>.+)$": "medien/nobody/nothing.png",
+    r"^brand/(?P<hash>[0-9a-f]{12})\.css$": "brand/0123456789ab.css",
+    r"^icons/(?P<purpose>any|maskable)-(?P<size>\d{2,3})-(?P<hash>[0-9a-f]{12})\.png$": (
+        "icons/any-192-0123456789ab.png"
+    ),
+    r"^api/(?:[\s\S]*/)?$": "api/nothing/",
+    r"^((?:[\w\-]+/)*)$": "",
+    r"admin/^.*/$": "admin/nothing/",
+    r"dokumente/^(\d+)/(.*)$": "dokumente/999999/nothing.pdf",
+}
