@@ -33,7 +33,7 @@ class BodyPage(SitePage):
 
 
 class StandardPage(BodyPage):
-    template = BodyPage.template  # Wagtail takes none over from a parent
+    template = "site/pages/standard.html"  # Wagtail does not inherit it from an abstract page
     parent_page_types = ["content.HomePage", "content.StandardPage"]
     subpage_types = ["content.StandardPage"]
 
