@@ -10,7 +10,7 @@ class ContentConfig(AppConfig):
 
     def ready(self) -> None:
         # Seeds and receivers listen; texts are there before the pages that show them.
-        from content import receivers, seed  # noqa: F401
+        from content import log_actions, receivers, seed  # noqa: F401
         from content.pages import receivers as page_receivers  # noqa: F401
         from content.pages import seed as page_seed  # noqa: F401
         from content.taxonomy import known_topics

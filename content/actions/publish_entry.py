@@ -19,7 +19,6 @@ from tenants.context import current_chamber
 @transaction.atomic
 def publish_entry(source: Releasable, user: Any = None) -> Revision:
     """Save a revision of `source` and publish it, as the form's button does. Raises the errors of content.errors."""
-    check_publishable(source)
     if source.pk is None:
         source.live = False
         source.full_clean()
