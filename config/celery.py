@@ -21,6 +21,7 @@ app.conf.update(
     broker_connection_retry_on_startup=True,
     beat_scheduler="config.beat:PerChamberScheduler",
     beat_schedule={
+        "content-scheduled": {"task": "content.tasks.publish_scheduled", "schedule": 60.0, "options": {"expires": 55}},
         # What the minute before did not get done is in the next one: a sweep that waited so long is dropped.
         "push-sweep": {"task": "push.tasks.sweep", "schedule": 60.0, "options": {"expires": 55}},
         "push-expire": {"task": "push.tasks.expire_subscriptions", "schedule": crontab(hour=3, minute=17)},

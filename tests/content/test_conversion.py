@@ -17,7 +17,11 @@ EVERY_KIND = [
     {"id": "t", "type": "rich_text", "value": '<h2>Titel</h2><p>Text mit <a href="/wissen/x/">Link</a> &amp; mehr</p>'},
     {"id": "n", "type": "callout", "value": {"tone": "warn", "title": "Achtung", "text": "<p>So nicht.</p>"}},
     {"id": "l", "type": "checklist", "value": {"title": "Jetzt", "items": [{"text": "Rufen Sie an", "hint": "früh"}]}},
-    {"id": "r", "type": "table", "value": {"caption": "Lohn", "header": True, "rows": [["Jahr", "Euro"], ["1", "700"]]}},
+    {
+        "id": "r",
+        "type": "table",
+        "value": {"caption": "Lohn", "header": True, "rows": [["Jahr", "Euro"], ["1", "700"]]},
+    },
     {"id": "s", "type": "table", "value": {"caption": "", "header": False, "rows": [["a", "b"], ["c", ""]]}},
     {
         "id": "d",
