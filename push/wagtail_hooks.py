@@ -11,11 +11,10 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from content.pages.news import NewsPage
 from push.access import may_write
 from push.admin.viewset import campaign_viewset
 from tenants.users.models import User
-
-NEWS_PAGE = "content.NewsPage"
 
 
 @hooks.register("register_admin_viewset")
@@ -27,7 +26,7 @@ def messages_screens() -> Any:
 @hooks.register("register_page_listing_buttons")
 def send_as_message(page: Page, user: User, next_url: str | None = None, view_name: str = "") -> Iterator[Button]:
     """Only at news that readers can already open: a message about a draft would lead nowhere."""
-    if page.live and may_write(user) and page.specific_class and page.specific_class._meta.label == NEWS_PAGE:
+    if page.live and may_write(user) and page.specific_class is NewsPage:
         url = f"{reverse('campaign:add')}?page={page.pk}"
         yield Button(_("Send as a message"), url=url, icon_name="mail", priority=25)
 

@@ -14,7 +14,10 @@ from wagtail.models import Page
 from push.admin.form import CampaignForm
 from push.models import Campaign
 from push.queries import latest_with_link
+from push.topics import known_slugs
 from tenants.context import current_chamber
+
+USUAL_TOPIC = "aktuelles"
 
 
 class Composing:
@@ -62,12 +65,13 @@ class ComposeView(Composing, CreateView):
         except ObjectDoesNotExist:
             return initial
         title, body = Campaign._meta.get_field("title"), Campaign._meta.get_field("body")
-        topics = getattr(page, "topics", None) or ["aktuelles"]
+        offered = known_slugs()
+        topics = [slug for slug in getattr(page, "topics", []) if slug in offered]
         return initial | {
             "news_page": page.pk,
             "title": shortened(page.title, title.max_length or 0),
             "body": shortened(getattr(page, "teaser", ""), body.max_length or 0),
-            "topic": topics[0],
+            "topic": topics[0] if topics else USUAL_TOPIC,
         }
 
     def save_instance(self) -> Campaign:

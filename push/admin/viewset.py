@@ -26,6 +26,7 @@ class CampaignViewSet(ModelViewSet):
     add_view_class = ComposeView
     edit_view_class = EditDraftView
     delete_view_class = DiscardDraftView
+    index_results_template_name = "push/admin/list_results.html"
     create_template_name = "push/admin/composer.html"
     edit_template_name = "push/admin/composer.html"
 

@@ -2,9 +2,10 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page
 
+from content.pages.news import NewsIndexPage, NewsPage
 from push.models import Campaign
+from push.wagtail_hooks import send_as_message
 from tenants.context import in_chamber
 from tenants.users.models import User
 from tests.push.conftest import Reader
@@ -15,6 +16,15 @@ NEW = "/admin/nachrichten/new/"
 @pytest.fixture
 def editor(north, nora, client_for):
     return client_for(north, nora)
+
+
+@pytest.fixture
+def news(in_north):
+    title = "Azubi-Speeddating im Januar: Jetzt einen Tisch für den Betrieb sichern"
+    page = NewsPage(
+        title=title, slug="tisch", teaser="Zwölf Minuten für jedes Gespräch.", topics=["vertrag", "foerderung"]
+    )
+    return NewsIndexPage.objects.get().add_child(instance=page)
 
 
 @pytest.fixture
@@ -157,6 +167,14 @@ def test_page_fills_the_composer(editor, home):
         assert editor.get(f"{NEW}?page={nonsense}").status_code == 200
 
 
+def test_news_fill_the_composer_with_their_own_words(north, nora, news, client_for):
+    editor = client_for(north, nora)
+    assert f"{NEW}?page={news.pk}" in editor.get(f"/admin/pages/{news.pk}/edit/").content.decode()
+    form = editor.get(f"{NEW}?page={news.pk}").context["form"]
+    assert form["title"].value() == "Azubi-Speeddating im Januar: Jetzt einen Tisch für den Betr…"
+    assert (form["body"].value(), form["topic"].value()) == ("Zwölf Minuten für jedes Gespräch.", "foerderung")
+
+
 def test_link_that_was_sent_before_is_mentioned(north, editor, devices, draft, home):
     Reader(devices, north)
     Campaign.objects.update(news_page=home)
@@ -200,13 +218,9 @@ def test_menu_leads_to_the_messages(editor):
     assert "/admin/nachrichten/" in editor.get("/admin/").content.decode()
 
 
-def test_button_stands_at_published_news_only(in_north, nora, home):
-    from push.wagtail_hooks import send_as_message
-
+def test_button_stands_at_published_news_only(nora, home, news):
     assert list(send_as_message(home, nora)) == []
-    news = Page(pk=7, live=True)
-    news.__dict__["specific_class"] = type("News", (), {"_meta": type("Meta", (), {"label": "content.NewsPage"})})
     (button,) = send_as_message(news, nora)
-    assert (str(button.label), button.url) == ("Als Nachricht senden", f"{NEW}?page=7")
+    assert (str(button.label), button.url) == ("Als Nachricht senden", f"{NEW}?page={news.pk}")
     news.live = False
     assert list(send_as_message(news, nora)) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from push import seed
+from push.device_service.devices import Shelf
 from push.models import Campaign, Subscription
 from tenants.context import in_chamber
 from tenants.models import Chamber
@@ -27,7 +28,7 @@ def test_two_devices_and_no_more_the_second_time(north, devices, settings):
 def test_before_the_push_service_starts_they_wait_on_its_shelf(north, settings, tmp_path):
     settings.DEMO, settings.PUSH_EXTRA_ORIGIN, settings.RUN_DIR = True, "http://127.0.0.1:9", tmp_path
     rows = load(north)
-    shelf = seed.Shelf(tmp_path / seed.STATE_FILE)
+    shelf = Shelf(tmp_path / seed.STATE_FILE)
     assert [row.endpoint.rpartition("/")[2] for row in rows] == list(shelf.tokens)
     assert load(north) == rows
 
