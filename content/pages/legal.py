@@ -12,6 +12,7 @@ from content.pages.standard import BodyPage
 
 class LegalPage(BodyPage):
     template = "site/pages/standard.html"
+
     class Kind(models.TextChoices):
         IMPRINT = "imprint", _("Imprint")
         PRIVACY = "privacy", _("Privacy notice")
