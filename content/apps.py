@@ -13,8 +13,12 @@ class ContentConfig(AppConfig):
         from content import log_actions, receivers, seed  # noqa: F401
         from content.pages import receivers as page_receivers  # noqa: F401
         from content.pages import seed as page_seed  # noqa: F401
+        from content.admin import seed as admin_seed  # noqa: F401  # isort: skip  (after the pages it refers to)
+        from content.pages.home import show_on_home
+        from content.pages.home_context import home_context
         from content.taxonomy import known_topics
         from regions.topics import register_source
 
         receivers.connect()
+        show_on_home(home_context)
         register_source(known_topics)

@@ -21,7 +21,7 @@ REPORTS_NOT_OURS = {"page-types-usage", "aging-pages"}
 
 def is_manager(request: HttpRequest) -> bool:
     user: Any = request.user
-    return user.is_superuser or user.groups.filter(name=MANAGERS).exists()
+    return bool(user.is_superuser or user.groups.filter(name=MANAGERS).exists())
 
 
 @hooks.register("construct_main_menu")

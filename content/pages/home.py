@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
@@ -11,7 +12,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from content.pages.base import SitePage
-from content.pages.home_context import home_context
+
+_sources: list[Callable[[], dict[str, Any]]] = []
+
+
+def show_on_home(source: Callable[[], dict[str, Any]]) -> None:
+    """What stands around the page's own words is read from models that are loaded after this one."""
+    if source not in _sources:
+        _sources.append(source)
 
 
 class HomePage(SitePage):
@@ -43,4 +51,7 @@ class HomePage(SitePage):
         return [word for word in words if word][:3]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **home_context()}
+        context = super().get_context(request, *args, **kwargs)
+        for source in _sources:
+            context |= source()
+        return context

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from content import queries as content_queries
 from content.pages.news_list import latest_news
 from regions import queries as regions_queries
 
@@ -16,8 +17,6 @@ NEWS_SHOWN = 3
 
 
 def home_context() -> dict[str, Any]:
-    from content import queries as content_queries
-
     categories = content_queries.categories()
     return {
         "stations": [category for category in categories if category.slug != TROUBLE][:STATIONS],

@@ -21,7 +21,7 @@ STARTERS = Path(__file__).parent.parent / "starter" / "sites"
 
 
 def to_stream(blocks: list[Any]) -> Any:
-    stream_block = LegalPage._meta.get_field("body").stream_block  # type: ignore[union-attr]
+    stream_block = LegalPage._meta.get_field("body").stream_block
     return stream_block.to_python(stored_body(blocks))
 
 

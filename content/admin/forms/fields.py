@@ -9,27 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+from content.laender import LAENDER
 from regions import topics
-
-#: ISO 3166-2, in the order of the alphabet a German reader expects.
-LAENDER = [
-    ("DE-BW", "Baden-Württemberg"),
-    ("DE-BY", "Bayern"),
-    ("DE-BE", "Berlin"),
-    ("DE-BB", "Brandenburg"),
-    ("DE-HB", "Bremen"),
-    ("DE-HH", "Hamburg"),
-    ("DE-HE", "Hessen"),
-    ("DE-MV", "Mecklenburg-Vorpommern"),
-    ("DE-NI", "Niedersachsen"),
-    ("DE-NW", "Nordrhein-Westfalen"),
-    ("DE-RP", "Rheinland-Pfalz"),
-    ("DE-SL", "Saarland"),
-    ("DE-SN", "Sachsen"),
-    ("DE-ST", "Sachsen-Anhalt"),
-    ("DE-SH", "Schleswig-Holstein"),
-    ("DE-TH", "Thüringen"),
-]
 
 
 class WordsField(forms.CharField):
@@ -62,7 +43,7 @@ class SlugsField(forms.MultipleChoiceField):
 
     def __init__(self, *, choices: Callable[[], Iterable[tuple[str, str]]], **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
-        super().__init__(choices=choices, **kwargs)  # type: ignore[arg-type]
+        super().__init__(choices=choices, **kwargs)
 
 
 class TopicsField(SlugsField):
@@ -75,4 +56,4 @@ class TopicsField(SlugsField):
 
 class LaenderField(SlugsField):
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=lambda: LAENDER, **kwargs)
+        super().__init__(choices=LAENDER.items, **kwargs)

@@ -29,6 +29,9 @@
     return lines.filter(({ text, type }) => text || type === 'atomic');
   };
 
+  /* A list block's children come as {id, type, value}; the id is the form's own business. A figure has a value, too. */
+  const unwrapped = (item) => (item && typeof item === 'object' && 'id' in item && 'value' in item ? item.value : item);
+
   const plain = (value) => {
     if (value === null || value === undefined || value === false) return '';
     if (typeof value === 'string') {
@@ -37,8 +40,9 @@
     }
     if (typeof value !== 'object') return value;
     if (isDraft(value)) return draft(value);
-    /* A list block's children come as {id, type, value}; the id is the form's own business. */
-    if (Array.isArray(value)) return value.map((item) => plain(item && 'value' in Object(item) ? item.value : item));
+    /* A choice comes as ['warn'] from the server and as 'warn' from the form. */
+    if (Array.isArray(value) && value.length === 1 && typeof value[0] !== 'object') return plain(value[0]);
+    if (Array.isArray(value)) return value.map((item) => plain(unwrapped(item)));
     return Object.fromEntries(
       Object.entries(value)
         .map(([key, item]) => [key, plain(item)])
@@ -55,7 +59,7 @@
     }
     if (typeof value !== 'object') return [String(value)];
     if (isDraft(value)) return value.blocks.map(({ text }) => text);
-    if (Array.isArray(value)) return value.flatMap((item) => texts(item && 'value' in Object(item) ? item.value : item));
+    if (Array.isArray(value)) return value.flatMap((item) => texts(unwrapped(item)));
     return Object.values(value).flatMap(texts);
   };
 

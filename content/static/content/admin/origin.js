@@ -96,6 +96,7 @@
       const value = bound ? bound.getState() : input.value;
       const same = sameValue(value, above.value);
       const kind = above.binding ? 'binding' : same ? 'follow' : 'adapted';
+      if (above.binding && input?.tagName) input.readOnly = true;
       const panel = (bound ? bound.container?.[0] || document.getElementById(`${name}-root`) : input).closest('section');
       if (panel) this.draw(panel, kind, kind === 'adapted' ? () => this.resetField(name, above) : null, `field-${name}`);
       return kind;
@@ -171,7 +172,7 @@
     reset(child, above) {
       const index = this.stream.children.indexOf(child);
       const ours = { type: child.type, value: child.block.getState(), id: child.id };
-      this.replace(index, { type: above.type, value: above.state, id: child.id });
+      this.replace(index, { type: above.type, value: above.value, id: child.id });
       this.before.set(`block-${child.id}`, () => {
         this.before.delete(`block-${child.id}`);
         this.replace(this.indexOf(child.id), ours);
@@ -202,7 +203,7 @@
         this.before.delete(`field-${name}`);
         put(ours);
       });
-      put(above.state);
+      put(above.value);
       this.mark();
     }
 
@@ -237,7 +238,7 @@
       const { blocks, order } = this.data.body;
       const before = order.slice(0, place).reverse().find((one) => this.indexOf(one) >= 0);
       const index = before ? this.indexOf(before) + 1 : 0;
-      const made = this.stream.insert({ type: blocks[id].type, value: blocks[id].state, id }, index, { focus: true });
+      const made = this.stream.insert({ type: blocks[id].type, value: blocks[id].value, id }, index, { focus: true });
       this.changed(made.element);
     }
 

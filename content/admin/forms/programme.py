@@ -1,0 +1,27 @@
+"""The form of a funding programme."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from content.admin.forms.fields import TopicsField
+from content.laender import LAENDER
+
+
+class ProgrammeForm(WagtailAdminModelForm):
+    topics = TopicsField()
+    land = forms.ChoiceField(
+        label=gettext_lazy("Land"), required=False, choices=[("", gettext_lazy("all of Germany")), *LAENDER.items()]
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if not self.is_deferred_validation and cleaned.get("level") == "land" and not cleaned.get("land"):
+            self.add_error("land", ValidationError(_("Which Land pays? Please choose it.")))
+        return cleaned

@@ -1,0 +1,1 @@
+"""The library screen: every text a chamber's readers can see, whose it is, and what waits."""

@@ -1,0 +1,50 @@
+"""The columns of the library: each cell is a small template of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, Table
+
+
+class StateColumn(Column):
+    cell_template_name = "content/admin/library/state_cell.html"
+
+
+class TextColumn(Column):
+    cell_template_name = "content/admin/library/title_cell.html"
+
+
+class WhenColumn(Column):
+    cell_template_name = "content/admin/library/when_cell.html"
+
+
+class StepColumn(Column):
+    cell_template_name = "content/admin/library/step_cell.html"
+
+    def get_cell_context_data(self, instance: Any, parent_context: dict[str, Any]) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        context["csrf_token"] = parent_context.get("csrf_token")
+        return context
+
+
+class LibraryTable(Table):
+    def get_caption(self) -> Any:
+        return _("All texts with their state, versions and last check")
+
+    def get_row_classname(self, instance: Any) -> str:
+        if instance.waits:
+            return "lw-waits"
+        return "lw-off" if instance.is_off else ""
+
+
+def library_columns(above_label: Any) -> list[Column]:
+    return [
+        StateColumn("state", label=_("State")),
+        TextColumn("title", label=_("Text and category")),
+        WhenColumn("above", label=above_label),
+        WhenColumn("own", label=_("At yours")),
+        WhenColumn("checked", label=_("Last checked")),
+        StepColumn("step", label=_("Next step")),
+    ]

@@ -1,0 +1,109 @@
+"""The library screen itself, for entries and, plainer, for programmes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic import BaseListingView
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.admin.widgets.button import HeaderButton
+
+from content import queries
+from content.admin.library import words
+from content.admin.library.columns import LibraryTable, library_columns
+from content.admin.library.filters import LibraryFilterSet
+from content.admin.library.rows import Row, rows_of
+from content.admin.library.standing import standings
+from content.admin.library.tabs import FOR_CHAMBERS, FOR_LAYERS, PARAMETER, Tab, make_tabs, states_of
+from tenants.context import current_chamber
+
+
+class LibraryView(PermissionCheckedMixin, BaseListingView):
+    """
+    Rows are effective texts and no model: what a chamber follows exists nowhere in its schema. So the list is read
+    whole (three queries), and search, filters and tabs work on it.
+    """
+
+    any_permission_required = ["add", "change", "view"]
+    kind = "entry"
+    page_title = gettext_lazy("Knowledge")
+    header_icon = "lw-books"
+    results_template_name = "content/admin/library/results.html"
+    table_class = LibraryTable
+    table_classname = "listing lw-library"
+    filterset_class: type[LibraryFilterSet] | None = LibraryFilterSet
+    is_searchable = True
+    paginate_by = 50
+    add_url_name = ""
+    add_label = gettext_lazy("Write a text of your own")
+
+    @cached_property
+    def tab_set(self) -> Any:
+        return FOR_LAYERS if current_chamber().is_layer else FOR_CHAMBERS
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        return library_columns(gettext_lazy("National"))
+
+    def get_base_queryset(self) -> list[Row]:
+        categories = {one.slug: (one.order, one.title) for one in queries.categories()}
+        return rows_of(standings(self.kind), categories)
+
+    def order_queryset(self, queryset: Any) -> Any:
+        return queryset
+
+    def search_queryset(self, queryset: Any) -> Any:
+        found = [row for row in queryset if row.matches(self.search_query)] if self.is_searching else queryset
+        self.found: list[Row] = found
+        states = states_of(self.request.GET.get(PARAMETER, ""), self.tab_set)
+        return found if states is None else [row for row in found if row.state in states]
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        if not self.user_has_permission("add"):
+            return []
+        return [HeaderButton(self.add_label, url=self.add_url, icon_name="plus")]
+
+    @cached_property
+    def add_url(self) -> str:
+        from django.urls import reverse
+
+        return reverse(self.add_url_name)
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(*args, **kwargs)
+        tabs = make_tabs((row.state for row in self.found), self.request.GET, self.index_url, self.tab_set)
+        context |= {
+            "tabs": tabs,
+            "legend": words.LEGEND,
+            "calm": self.calm(tabs),
+            "empty": self.empty(),
+            "add_url": self.add_url if self.user_has_permission("add") else "",
+            "add_label": self.add_label,
+        }
+        return context
+
+    def calm(self, tabs: list[Tab]) -> str:
+        """A new chamber has nothing to do, and should be told so."""
+        if current_chamber().is_layer or self.is_searching or self.is_filtering or not self.found:
+            return ""
+        if all(row.state == "follow" for row in self.found):
+            return _("All %(n)s texts follow the national team. There is nothing you must do.") % {"n": len(self.found)}
+        waiting = sum(row.waits for row in self.found)
+        if not waiting:
+            return _("Nothing waits for you today.")
+        return ngettext("%(n)s text waits for you.", "%(n)s texts wait for you.", waiting) % {"n": waiting}
+
+    def empty(self) -> dict[str, Any]:
+        if self.is_searching:
+            sentence = _("No text fits “%(q)s”. Clear the filters or write a text of your own.")
+            return {"sentence": sentence % {"q": self.search_query}, "can_clear": True}
+        if self.is_filtering:
+            return {"sentence": _("No text fits these filters."), "can_clear": True}
+        if self.request.GET.get(PARAMETER) == "wartet":
+            return {"sentence": _("Nothing waits for you today."), "can_clear": False}
+        return {"sentence": _("There is no text here yet."), "can_clear": False}

@@ -1,0 +1,60 @@
+"""Funding on one screen: whose programme it is, whether it is open, whether companies see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.ui.tables import Column
+
+from content.admin.library.columns import library_columns
+from content.admin.library.listing import LibraryView
+from content.admin.library.rows import Row, Step, rows_of
+from content.admin.library.standing import Standing, standings
+from content.laender import land_title
+
+ENDED = {
+    "ended": gettext_lazy("It has ended and stays findable."),
+    "unknown": gettext_lazy("Whether it is open is not known."),
+}
+
+
+class ProgrammesView(LibraryView):
+    kind = "programme"
+    page_title = gettext_lazy("Funding")
+    header_icon = "lw-euro"
+    filterset_class = None
+    add_label = gettext_lazy("Write a programme of your own")
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        return library_columns(gettext_lazy("National"))
+
+    def get_base_queryset(self) -> list[Row]:
+        found = {str(standing.key): standing for standing in standings(self.kind)}
+        rows = rows_of(found.values(), {})
+        return [programme_row(row, found[row.key]) for row in rows]
+
+
+def programme_row(row: Row, standing: Standing) -> Row:
+    """A programme is not adapted word by word here: a chamber hides it or shows it."""
+    said = standing.meta or {}
+    level = (land_title(said.get("land", "")) or _("Federal")) if said else ""
+    status = ENDED.get(said.get("status", ""), "")
+    means = " ".join(str(part) for part in (row.means, status) if part)
+    if standing.is_own or standing.state == "hide":
+        return replace(row, category=level, means=means)
+    return replace(row, category=level, means=means, step=_hide(standing), more=list(_without_questions(row)))
+
+
+def _hide(standing: Standing) -> Step:
+    return Step(_("Hide …"), reverse("foerderung:hide", args=[standing.key]))
+
+
+def _without_questions(row: Row) -> Iterable[Any]:
+    return (step for step in row.more if step.external)

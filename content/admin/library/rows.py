@@ -1,0 +1,179 @@
+"""One row of the library: a text as this chamber has it, with its state in words and its next step."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from content.admin.library import words
+from content.admin.library.standing import Standing
+from content.admin.library.words import Chip
+
+#: The screen of each kind.
+PLACES = {"entry": "wissen", "programme": "foerderung"}
+
+
+@dataclass(frozen=True)
+class When:
+    first: Any
+    second: str = ""
+    quiet: bool = False
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    label: str
+    url: str
+    icon: str = ""
+    urgent: bool = False
+    is_post: bool = False
+    external: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    key: str
+    state: str
+    title: str
+    category: str
+    category_slug: str
+    chips: list[Chip]
+    means: str
+    above: When
+    own: When
+    checked: When
+    checked_on: datetime.date | None
+    binding: bool
+    step: Step
+    more: list[Step] = field(default_factory=list)
+    text: str = ""
+    order: int = 0
+
+    @property
+    def waits(self) -> bool:
+        return self.state in {"behind", "orphaned"}
+
+    @property
+    def is_off(self) -> bool:
+        return self.state == "hide"
+
+    @property
+    def more_label(self) -> str:
+        return _("More on: %(title)s") % {"title": self.title}
+
+    def matches(self, query: str) -> bool:
+        return all(word in self.text for word in query.lower().split())
+
+
+def rows_of(standings: Iterable[Standing], categories: dict[str, tuple[int, str]]) -> list[Row]:
+    """What waits first, then along a company's path."""
+    made = [_row(standing, categories) for standing in standings]
+    return sorted(made, key=lambda row: (not row.waits, row.order, row.title.lower()))
+
+
+def _row(standing: Standing, categories: dict[str, tuple[int, str]]) -> Row:
+    order, category = categories.get(standing.category, (999, ""))
+    return Row(
+        key=str(standing.key),
+        state=standing.state,
+        title=standing.title,
+        category=category,
+        category_slug=standing.category,
+        chips=list(_chips(standing)),
+        means=_means(standing),
+        above=_above(standing),
+        own=_own(standing),
+        checked=When(_day(standing.checked_on)) if standing.checked_on else When(_("never"), quiet=True),
+        checked_on=standing.checked_on,
+        binding=standing.binding,
+        step=_step(standing),
+        more=list(_more(standing)),
+        text=f"{standing.title} {standing.summary} {standing.keywords} {category}".lower(),
+        order=order,
+    )
+
+
+def _chips(standing: Standing) -> Iterable[Chip]:
+    if standing.state == "draft":
+        yield words.OFFLINE
+    else:
+        yield words.ONLINE if standing.is_layers_own else words.CHIPS[standing.state]
+    if standing.binding:
+        yield words.BINDING
+    if standing.has_draft:
+        yield words.DRAFT
+
+
+def _means(standing: Standing) -> str:
+    match standing.state:
+        case "follow":
+            return words.means_follow(binding=standing.binding)
+        case "extend":
+            return words.means_extend(standing.own)
+        case "adapt":
+            return words.means_adapt(standing.adapted, standing.total, standing.own)
+        case "behind":
+            return words.means_behind(standing.behind)
+        case "orphaned":
+            return words.means_orphaned(standing.orphaned)
+        case "hide":
+            return words.means_hide(standing.reason)
+        case "draft":
+            return words.means_draft()
+    return words.means_published() if standing.is_layers_own else words.means_local()
+
+
+def _above(standing: Standing) -> When:
+    if standing.is_own:
+        return When("–", quiet=True)
+    version = _("Version %(n)s") % {"n": standing.version}
+    return When(_("withdrawn") if standing.is_withdrawn else version, _day(standing.published_at))
+
+
+def _own(standing: Standing) -> When:
+    if standing.own_at is None:
+        return When(_("as above"), quiet=True)
+    return When(_day(standing.own_at), standing.own_by)
+
+
+def _day(moment: datetime.date | datetime.datetime | None) -> str:
+    return moment.strftime("%d.%m.%Y") if moment else ""
+
+
+def _step(standing: Standing) -> Step:
+    if standing.is_own:
+        return Step(_("Edit"), standing.edit_url)
+    adapt = reverse("wissen:adapt", args=[standing.key])
+    match standing.state:
+        case "follow":
+            return Step(_("Add to it") if standing.binding else _("Adapt"), adapt)
+        case "behind":
+            return Step(_("Check"), adapt, urgent=True)
+        case "orphaned":
+            return Step(_("Decide"), adapt, urgent=True)
+        case "hide":
+            return Step(_("Show again"), reverse(f"{PLACES[standing.kind]}:show", args=[standing.key]), is_post=True)
+    return Step(_("Edit"), adapt)
+
+
+def _more(standing: Standing) -> Iterable[Step]:
+    if standing.url and standing.state not in {"hide", "draft"}:
+        yield Step(_("See it on the site"), standing.url, icon="view", external=True)
+    if standing.history_url:
+        yield Step(_("History"), standing.history_url, icon="history")
+    if standing.is_own:
+        return
+    if standing.state != "hide" and not standing.binding and not standing.is_withdrawn:
+        yield Step(_("Hide …"), reverse(f"{PLACES[standing.kind]}:hide", args=[standing.key]), icon="no-view")
+    if standing.state in {"extend", "adapt", "behind", "orphaned"}:
+        yield Step(
+            _("All back to the national version …"),
+            reverse(f"{PLACES[standing.kind]}:back", args=[standing.key]),
+            icon="undo",
+        )

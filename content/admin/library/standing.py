@@ -1,0 +1,189 @@
+"""How every text stands with this chamber: read in three queries, whatever their number."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import localtime
+
+from content.above import readable_patch, stacked
+from content.addresses import url_of
+from content.inheritance import Insert, merge
+from content.kinds import model_of
+from content.reading import day
+from content.shelf import Item, load
+from tenants.context import current_chamber
+from tenants.users.models import User
+
+
+@dataclass(frozen=True)
+class Standing:
+    kind: str
+    key: UUID
+    state: str
+    title: str
+    summary: str
+    keywords: str
+    category: str
+    url: str
+    is_own: bool
+    is_layers_own: bool = False
+    is_withdrawn: bool = False
+    binding: bool = False
+    has_draft: bool = False
+    version: int = 0
+    published_at: datetime.datetime | None = None
+    checked_on: datetime.date | None = None
+    own_at: datetime.datetime | None = None
+    own_by: str = ""
+    reason: str = ""
+    adapted: int = 0
+    own: int = 0
+    total: int = 0
+    behind: int = 0
+    orphaned: int = 0
+    edit_url: str = ""
+    history_url: str = ""
+    meta: Any = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A row of the writing side: a shadow, an own text, or a draft of one."""
+
+    pk: int
+    live: bool
+    has_draft: bool
+    updated_at: datetime.datetime
+    by: int | None
+
+
+def standings(kind: str) -> list[Standing]:
+    items = [item for item in load(current_chamber(), with_bodies=True) if item.kind == kind]
+    shadows, own, drafts = _written(kind)
+    people = _names({*(row.by for row in own.values()), *(_updated_by(item) for item in items)})
+    found = [
+        _of_own(item, own.get(item.slug), people) if item.is_own else _of_above(item, shadows.get(item.key), people)
+        for item in items
+    ]
+    return [*found, *drafts]
+
+
+def _written(kind: str) -> tuple[dict[UUID, Written], dict[str, Written], list[Standing]]:
+    fields = (
+        "pk", "live", "has_unpublished_changes", "updated_at", "latest_revision__user",
+        "release_key", "slug", "title", "key",
+    )  # fmt: skip
+    shadows: dict[UUID, Written] = {}
+    own: dict[str, Written] = {}
+    drafts = []
+    for *row, release_key, slug, title, key in model_of(kind)._default_manager.values_list(*fields):
+        written = Written(*row)
+        if release_key:
+            shadows[release_key] = written
+        elif written.live:
+            own[slug] = written
+        else:
+            drafts.append(_of_draft(kind, key, title, slug, written))
+    return shadows, own, drafts
+
+
+def _of_above(item: Item, shadow: Written | None, people: dict[int, str]) -> Standing:
+    adaptation = item.adaptation or {}
+    changed = _changed(item)
+    state = item.state
+    if state in {"adapt", "extend"} and changed["orphaned"]:
+        state = "orphaned"
+    elif state in {"adapt", "extend"} and changed["behind"]:
+        state = "behind"
+    own_at = parse_datetime(adaptation["updated_at"]) if adaptation else None
+    return Standing(
+        kind=item.kind,
+        key=item.key,
+        state=state,
+        is_own=False,
+        is_withdrawn=item.is_withdrawn,
+        has_draft=bool(shadow and shadow.has_draft),
+        own_at=localtime(own_at) if own_at else None,
+        own_by=people.get(_updated_by(item) or 0, ""),
+        reason=adaptation.get("reason", ""),
+        history_url=_address(item.kind, "history", shadow.pk) if shadow else "",
+        **changed,
+        **_shown(item),
+    )
+
+
+def _changed(item: Item) -> dict[str, Any]:
+    """How much of it is the chamber's own, and what moved above since."""
+    if not item.adaptation or item.body is None:
+        return {}
+    blocks = stacked(item.body["blocks"], [patch.body for patch in item.patches if patch.body])
+    patch = readable_patch(item.adaptation["patch"], item.title)
+    merged = merge(blocks, patch)
+    own = sum(isinstance(operation, Insert) for operation in patch.operations)
+    return {
+        "adapted": len(patch.operations) - own,
+        "own": own,
+        "total": sum(1 for block in blocks if block["value"]),
+        "behind": len(merged.behind),
+        "orphaned": 0 if item.is_withdrawn else len(merged.orphaned),
+    }
+
+
+def _of_own(item: Item, row: Written | None, people: dict[int, str]) -> Standing:
+    return Standing(
+        kind=item.kind,
+        key=item.key,
+        state="local",
+        is_own=True,
+        is_layers_own=item.layer is not None,
+        has_draft=bool(row and row.has_draft),
+        own_at=localtime(item.published_at),
+        own_by=people.get(row.by or 0, "") if row else "",
+        edit_url=_address(item.kind, "edit", row.pk) if row else "",
+        history_url=_address(item.kind, "history", row.pk) if row else "",
+        **_shown(item),
+    )
+
+
+def _of_draft(kind: str, key: UUID, title: str, slug: str, row: Written) -> Standing:
+    return Standing(
+        kind=kind, key=key, state="draft", title=title, summary="", keywords="", category="", url="",
+        is_own=True, has_draft=True, own_at=localtime(row.updated_at), edit_url=_address(kind, "edit", row.pk),
+        history_url=_address(kind, "history", row.pk),
+    )  # fmt: skip
+
+
+def _shown(item: Item) -> dict[str, Any]:
+    said = item.words
+    return {
+        "title": said["title"],
+        "summary": said["summary"],
+        "keywords": " ".join(said.get("keywords", ())),
+        "category": said.get("category", ""),
+        "url": url_of(item.kind, item.slug),
+        "binding": bool(said.get("binding")),
+        "version": item.version,
+        "published_at": localtime(item.published_at),
+        "checked_on": day(said.get("checked_on")),
+        "meta": said,
+    }
+
+
+def _updated_by(item: Item) -> int | None:
+    return item.adaptation.get("updated_by") if item.adaptation else None
+
+
+def _names(ids: Iterable[int | None]) -> dict[int, str]:
+    wanted = {one for one in ids if one}
+    return {user.pk: str(user) for user in User.objects.filter(pk__in=wanted)} if wanted else {}
+
+
+def _address(kind: str, view: str, pk: int) -> str:
+    return reverse(model_of(kind).snippet_viewset.get_url_name(view), args=[pk])

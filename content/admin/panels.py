@@ -1,0 +1,134 @@
+"""How the fields of a text, a programme, a category and a topic are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface
+
+from content.admin.forms.entry import OwnEntryForm, WordsOfEntryForm
+from content.admin.forms.programme import ProgrammeForm
+from content.admin.origin import Origin, origin_of
+from tenants.context import current_chamber
+
+
+class LayerFieldPanel(FieldPanel):
+    """Only for who writes for others: the national team and the Länder."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return bool(super().is_shown()) and current_chamber().is_layer
+
+
+class OriginPanel(Panel):
+    """Whose text this is, and the data for the marks on its blocks."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "content/admin/adapt_intro.html"
+
+        def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            context["origin"] = self.origin
+            return context
+
+        @property
+        def origin(self) -> Origin | None:
+            return origin_of(self.instance) if self.instance.is_shadow else None
+
+        @property
+        def media(self) -> forms.Media:
+            return forms.Media(
+                js=["content/admin/origin-values.js", "content/admin/origin.js"],
+                css={"all": ["content/admin/origin.css"]},
+            )
+
+
+class FactsPanel(Panel):
+    """What a chamber cannot change in a text from above, but should see: law, sources, the day it was checked."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "content/admin/facts_above.html"
+
+
+def words_of_entry() -> list[Panel]:
+    return [
+        FieldPanel("title", icon="title"),
+        FieldPanel("summary", heading=_("In short")),
+        FieldPanel("figures"),
+        FieldPanel("checklist"),
+        FieldPanel("body"),
+        FieldPanel("keywords"),
+    ]
+
+
+OWN_ENTRY = TabbedInterface(
+    [
+        ObjectList(words_of_entry(), heading=_("Text")),
+        ObjectList(
+            [
+                FieldPanel("slug"),
+                FieldPanel("category"),
+                FieldPanel("topics"),
+                FieldPanel("audience"),
+                FieldPanel("law_refs"),
+                FieldPanel("sources"),
+                FieldPanel("checked_on"),
+                FieldPanel("confidence"),
+                FieldPanel("editor_note"),
+                LayerFieldPanel("binding"),
+                LayerFieldPanel("laender"),
+                FieldPanel("related", classname="collapsed"),
+                PublishingPanel(),
+            ],
+            heading=_("Sources and date checked"),
+        ),
+    ],
+    base_form_class=OwnEntryForm,
+)
+
+SHADOW_ENTRY = TabbedInterface(
+    [
+        ObjectList([OriginPanel(), *words_of_entry()], heading=_("Text")),
+        ObjectList([FactsPanel()], heading=_("Sources and date checked")),
+    ],
+    base_form_class=WordsOfEntryForm,
+)
+
+PROGRAMME = TabbedInterface(
+    [
+        ObjectList(
+            [
+                FieldPanel("title"),
+                FieldPanel("summary"),
+                FieldPanel("amount"),
+                FieldPanel("provider"),
+                FieldPanel("target"),
+                FieldPanel("benefit"),
+                FieldPanel("conditions"),
+                FieldPanel("deadline"),
+                FieldPanel("body"),
+            ],
+            heading=_("Text"),
+        ),
+        ObjectList(
+            [
+                FieldPanel("slug"),
+                FieldPanel("level"),
+                FieldPanel("land"),
+                FieldPanel("status"),
+                FieldPanel("topics"),
+                FieldPanel("url"),
+                FieldPanel("sources"),
+                FieldPanel("checked_on"),
+                FieldPanel("confidence"),
+                FieldPanel("editor_note"),
+                PublishingPanel(),
+            ],
+            heading=_("Sources and date checked"),
+        ),
+    ],
+    base_form_class=ProgrammeForm,
+)

@@ -1,0 +1,1 @@
+"""The screens around a text: adapting, writing, hiding, going back."""

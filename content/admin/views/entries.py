@@ -1,0 +1,150 @@
+"""Writing and adapting texts: Wagtail's snippet views with what is different for a text from above."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views.generic.preview import PreviewOnCreate, PreviewOnEdit
+from wagtail.snippets.views.snippets import CreateView, EditView
+
+from content.admin.panels import OWN_ENTRY, SHADOW_ENTRY
+from content.admin.views.saving import SavingMixin
+from content.admin.views.shadow import open_for_adapting, published_in_words
+from content.errors import ReleaseUnknown, ReleaseWithdrawn
+from content.models import Entry
+
+LIBRARY = "wissen:index"
+_own_panel = OWN_ENTRY.bind_to_model(Entry)
+_shadow_panel = SHADOW_ENTRY.bind_to_model(Entry)
+
+
+def breadcrumbs(title: str) -> list[dict[str, Any]]:
+    return [{"url": reverse(LIBRARY), "label": _("Knowledge")}, {"url": "", "label": title}]
+
+
+class EntryViewMixin(SavingMixin):
+    def get_panel(self) -> Any:
+        return _shadow_panel if self.is_shadow else _own_panel
+
+    @property
+    def is_shadow(self) -> bool:
+        return bool(self.object and self.object.is_shadow)
+
+    def get_success_message(self, instance: Any = None) -> str:
+        done = instance or self.object
+        if self.is_shadow and self.action == "publish":  # type: ignore[attr-defined]
+            return " ".join(published_in_words(done))
+        message: str = super().get_success_message(instance)  # type: ignore[misc]
+        return message
+
+
+class CreateEntryView(EntryViewMixin, CreateView):
+    """A text of our own."""
+
+    page_subtitle = ""
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return breadcrumbs(_("Text of your own"))
+
+
+class EditEntryView(EntryViewMixin, EditView):
+    def get_object(self, queryset: Any = None) -> Any:
+        instance = super().get_object(queryset)
+        if not instance.is_shadow:
+            return instance
+        try:
+            return open_for_adapting(instance.release_key, self.request)
+        except (ReleaseUnknown, ReleaseWithdrawn) as error:
+            raise Http404(str(error)) from error
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return breadcrumbs(self.get_page_subtitle())
+
+    @cached_property
+    def is_out_of_date(self) -> bool:
+        """A form opened before there was a row knows no version; somebody else's row is newer than it."""
+        knows = self.request.POST.get("loaded_revision_id") or self.request.POST.get("overwrite_revision_id")
+        if self.latest_revision and not knows:
+            return bool(self.latest_revision.user_id != self.request.user.pk)
+        return bool(EditView.is_out_of_date.func(self))
+
+
+class AdaptEntryView(EntryViewMixin, CreateView):
+    """
+    Opens a text from above without making a row. The row comes with the first change (Wagtail's autosave turns
+    this form into the edit form by itself) or with the first press of a button.
+    """
+
+    permission_required = "add"
+    edit_view: Any = None
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        self.key: UUID = kwargs["key"]
+        self.shadow = Entry.objects.filter(release_key=self.key).only("pk").first()
+        super().setup(request, *args, **kwargs)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.shadow and request.method == "POST":
+            answer: HttpResponse = self.edit_view(request, pk=str(self.shadow.pk))
+            return answer
+        if self.shadow:
+            return redirect(reverse(self.edit_url_name, args=[self.shadow.pk]))
+        try:
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
+        except ReleaseWithdrawn as error:
+            messages.warning(request, str(error))
+            return redirect(LIBRARY)
+
+    def get_initial_form_instance(self) -> Any:
+        try:
+            return open_for_adapting(self.key, self.request)
+        except ReleaseUnknown as error:
+            raise Http404(str(error)) from error
+
+    def get_panel(self) -> Any:
+        return _shadow_panel
+
+    @property
+    def is_shadow(self) -> bool:
+        return True
+
+    def get_add_url(self) -> str:
+        return reverse("wissen:adapt", args=[self.key])
+
+    def get_preview_url(self) -> str:
+        return reverse("wissen:preview_adapt", args=[self.key])
+
+    def get_page_subtitle(self) -> str:
+        return str(self.form.instance)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return breadcrumbs(self.get_page_subtitle())
+
+
+class PreviewEntryView(PreviewOnEdit):
+    def get_object(self) -> Any:
+        instance = super().get_object()
+        return open_for_adapting(instance.release_key, self.request) if instance.is_shadow else instance
+
+    def get_form_class(self) -> Any:
+        return (_shadow_panel if self.object.is_shadow else _own_panel).get_form_class()
+
+
+class PreviewAdaptView(PreviewOnCreate):
+    def get_object(self) -> Any:
+        # One unsaved preview per text: without this, two texts opened side by side would show each other's.
+        self.parent_object_id = str(self.kwargs["key"])
+        try:
+            return open_for_adapting(self.kwargs["key"], self.request)
+        except (ReleaseUnknown, ReleaseWithdrawn) as error:
+            raise Http404(str(error)) from error
+
+    def get_form_class(self) -> Any:
+        return _shadow_panel.get_form_class()

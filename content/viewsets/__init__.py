@@ -1,0 +1,1 @@
+"""What the chamber's people find in Wagtail, and under which address."""
