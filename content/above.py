@@ -1,7 +1,7 @@
 """What a chamber has above it: the newest text of a release, and the text as it was when something was written."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -28,7 +28,8 @@ class TextAbove:
 
     @property
     def body(self) -> dict[str, Any]:
-        return self.newest.body
+        body: dict[str, Any] = self.newest.body
+        return body
 
     @property
     def blocks(self) -> list[Block]:
@@ -64,7 +65,7 @@ def blocks_at(key: UUID, version: int, base_layers: Mapping[str, int]) -> list[B
     return stacked(root.body["blocks"], [one.body for one in patches if one])
 
 
-def stacked(blocks: list[Block], patch_bodies: list[Mapping[str, Any]]) -> list[Block]:
+def stacked(blocks: list[Block], patch_bodies: Sequence[Mapping[str, Any]]) -> list[Block]:
     for body in patch_bodies:
         blocks = merge(blocks, readable_patch(body.get("patch"), body.get("slug", ""))).plain()
     return blocks

@@ -126,7 +126,7 @@ def card_view(item: Item) -> Card:
 
 def german(title: str) -> str:
     """For sorting: umlauts stand with their letter."""
-    return title.lower().translate(str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s"}))
+    return title.lower().translate(str.maketrans("äöüß", "aous"))
 
 
 def _is_ours(item: Item) -> bool:

@@ -3,7 +3,8 @@
 from uuid import UUID, uuid5
 
 from content.above import TextAbove, own_words
-from content.inheritance import Patch
+from content.conversion import plain_text
+from content.inheritance import Patch, merge
 from content.library.actions import Publication, publish_release, withdraw_release
 from content.library.models import Release
 from tenants.context import current_chamber
@@ -29,9 +30,18 @@ def send_down(above: TextAbove, patch: Patch, *, hidden: bool = False) -> None:
             "patch": patch.to_json(),
             "hidden": hidden,
         }
-        card = {"hidden": hidden, "words": own_words(patch)}
+        read = merge(above.blocks, patch).plain()
         publish_release(
-            key, Publication(release.kind, release.slug, body, above.newest.title, of=release.pk, card=card)
+            key,
+            Publication(
+                kind=release.kind,
+                slug=release.slug,
+                body=body,
+                title=own_words(patch).get("title", above.newest.title),
+                card={"hidden": hidden, "words": own_words(patch)},
+                search_text=plain_text(read),
+                of=release.pk,
+            ),
         )
     elif Release.objects.filter(pk=key).exists():
         withdraw_release(key)

@@ -34,7 +34,7 @@ class Category(Ordered):
 
     @property
     def preview_modes(self) -> list[Any]:
-        return self.DEFAULT_PREVIEW_MODES
+        return list(self.DEFAULT_PREVIEW_MODES)
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "site/entries/category.html"

@@ -50,7 +50,8 @@ def _window(text: str, place: int) -> str:
 
 
 def _marked(text: str, pattern: re.Pattern[str] | None) -> SafeString:
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for match in pattern.finditer(_fold(text)) if pattern else ():
         parts.append(escape(text[end : match.start()]))
         parts.append(f"<mark>{escape(text[match.start() : match.end()])}</mark>")

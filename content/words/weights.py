@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from django.contrib.postgres.search import CombinedSearchVector, SearchVector
-from django.db.models import Value
+from django.contrib.postgres.search import SearchVector
+from django.db.models import Expression, Value
 
 from content.words.compounds import last_parts
 
 CONFIG = "german"
 
 
-def weighted(title: str, keywords: Iterable[str], summary: str, text: str) -> CombinedSearchVector:
+def weighted(title: str, keywords: Iterable[str], summary: str, text: str) -> Expression:
     def part(words: str, weight: str) -> SearchVector:
         return SearchVector(Value(words.replace("\x00", "")), weight=weight, config=CONFIG)
 

@@ -1,0 +1,144 @@
+"""Searching in German, the way people type."""
+
+import pytest
+
+from content import queries
+from content.actions import adapt_entry, hide_entry
+from content.models import Adaptation
+from content.search import suggestions
+from content.search.snippets import snippet
+from content.search.wording import spellings, synonyms, worded
+from content.seed import load_starter
+from content.words.compounds import last_parts
+from regions.models import Actor
+from tenants.context import in_chamber
+from tests.content.conftest import PROBATION, line, replaced, rich, write
+
+PAY = [
+    line("title", "Was zahle ich?"),
+    line("summary", "Die Vergütung steigt mit jedem Lehrjahr."),
+    {"id": "keywords", "type": "words", "value": ["Vergütung", "Mindestausbildungsvergütung"]},
+    rich("v", "<p>Auszubildende bekommen eine angemessene Ausbildungsvergütung &amp; mehr.</p>"),
+]
+
+
+@pytest.fixture
+def texts(publish):
+    return [publish(), publish(PAY, slug="verguetung-zahlen")]
+
+
+def found(query):
+    return [hit.slug for hit in queries.search(query)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("Probezeit", "probezeit"),
+        ("probezeiten", "probezeit"),
+        ("probez", "probezeit"),
+        ("Vergütung", "verguetung-zahlen"),
+        ("Verguetung", "verguetung-zahlen"),
+        ("Lohn", "verguetung-zahlen"),
+        ("was verdient ein Lehrling Gehalt", "verguetung-zahlen"),
+        ("Azubi Lohn", "verguetung-zahlen"),
+        ("kündigungsfrist probezeit", "probezeit"),
+    ],
+)
+def test_people_find_what_they_mean(typed, slug, texts, in_north):
+    assert found(typed)[:1] == [slug]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "und der die", "!!!", "' OR 1=1 --", "(((", "a" * 5000, "\x00", "&|!:*", "§ 20"]
+)
+def test_nothing_somebody_types_breaks_the_search(typed, texts, north, client_for):
+    assert client_for(north).get("/suche/", {"q": typed}).status_code == 200
+    with in_chamber(north):
+        assert isinstance(queries.search(typed), list)
+
+
+def test_the_found_words_are_marked_and_nothing_else_is_markup(texts, in_north):
+    (hit,) = queries.search("Ausbildungsvergütung")[:1]
+    assert "<mark>Ausbildungsvergütung</mark> &amp; mehr" in hit.snippet_html
+    assert hit.url == "/wissen/verguetung-zahlen/"
+    assert hit.topic_titles == ["Vertrag"]
+    evil = snippet("<script>alert(1)</script> Probezeit <b>", ["probezeit"])
+    assert evil == "&lt;script&gt;alert(1)&lt;/script&gt; <mark>Probezeit</mark> &lt;b&gt;"
+
+
+def test_hidden_texts_are_never_found(texts, north, south):
+    with in_chamber(north):
+        hide_entry(texts[0].key, "Nicht bei uns.")
+        assert "probezeit" not in found("Probezeit")
+    with in_chamber(south):
+        assert "probezeit" in found("Probezeit")
+
+
+def test_adapted_words_are_found_here_and_not_next_door(texts, north, south):
+    with in_chamber(north):
+        adapt_entry(texts[0].key, replaced(PROBATION, rich("b", "<p>Fragen Sie im Rathausturm.</p>")))
+        assert found("Rathausturm") == ["probezeit"]
+        assert "probezeit" not in found("Jederzeit")
+    with in_chamber(south):
+        assert found("Rathausturm") == []
+        assert found("Jederzeit") == ["probezeit"]
+
+
+def test_an_adapted_text_is_found_by_what_changed_above_since(texts, publish, north):
+    with in_chamber(north):
+        adapt_entry(texts[0].key, replaced(PROBATION, rich("b", "<p>Unser Satz.</p>")))
+    publish(replaced(PROBATION, rich("a", "<p>Neuerdings Schnupperwoche.</p>")))
+    with in_chamber(north):
+        assert found("Schnupperwoche") == ["probezeit"]
+        indexed = Adaptation.objects.get().indexed_version
+        found("Schnupperwoche")
+        assert Adaptation.objects.get().indexed_version == indexed == "2"
+
+
+def test_own_texts_and_the_directory_are_found_too(texts, north, south):
+    with in_chamber(north):
+        write(
+            "entry", "sprechtag", replaced(PROBATION, line("title", "Sprechtag im Norden")), category="auswahl-vertrag"
+        )
+        Actor.objects.create(
+            slug="bbz", name="Bildungszentrum Nord", kind="school", description="Werkstätten.", live=True
+        )
+        assert found("Sprechtag")[0] == "sprechtag"
+        assert [(hit.kind, hit.url) for hit in queries.search("Bildungszentrum")] == [
+            ("actor", "/ansprechpartner/bbz/")
+        ]
+    with in_chamber(south):
+        assert found("Sprechtag") == [] and found("Bildungszentrum") == []
+
+
+def test_a_slip_of_the_finger_is_answered_with_a_suggestion(texts, in_north):
+    assert suggestions("Probezeti") == ["Probezeit"]
+    assert suggestions("Probezeit") == []
+
+
+def test_words_are_widened_in_every_direction():
+    assert "prämie" in spellings("praemie")
+    assert {"azubi", "auszubildende"} <= synonyms("lehrling")
+    assert not worded("  ") and worded("Probezeit").unfinished and not worded("Probezeit ").unfinished
+    assert last_parts("Ausbildungsvergütungen, Auszeit und Arbeitszeiten") == {"vergütung", "zeit"}
+
+
+def test_the_starter_texts_are_found_best_first(national, north):
+    with in_chamber(national):
+        load_starter(None, national, "national")
+    wanted = {
+        "probezeit": "probezeit",
+        "mindestlohn azubi": "mindestausbildungsverguetung",
+        "ärger mit dem azubi": "konflikte-loesen",
+        "berichtsheft": "berichtsheft",
+        "wann muss ich die berufsschule anmelden": "anmeldung-berufsschule",
+        "ausbilderschein": "aevo-ausbildereignung",
+        "kündigung nach probezeit": "kuendigung-nach-der-probezeit",
+        "Urlaub": "urlaub-fuer-azubis",
+        "Lehrvertrag": "ausbildungsvertrag-inhalt",
+        "Praktikum": "schuelerpraktikum",
+    }
+    with in_chamber(north):
+        missed = {typed: found(typed)[:5] for typed, slug in wanted.items() if slug not in found(typed)[:3]}
+    assert missed == {}
