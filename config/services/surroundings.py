@@ -26,6 +26,8 @@ def demo_environment(run: RunFile) -> dict[str, str]:
         "PUBLIC_SCHEME": "http",
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "PYTHONUNBUFFERED": "1",
+        # Eight threads with a heap each would keep what one of them once needed.
+        "MALLOC_ARENA_MAX": "2",
     }
     # The running copy must answer on the port it serves, whatever the shell remembers from elsewhere.
     fixed = {"PUBLIC_PORT": str(run.port), "PORT": str(run.port), "RUN_DIR": str(run_dir)}

@@ -2,7 +2,8 @@
 
 from fontTools.ttLib import TTFont
 
-from themes.fonts import TYPEFACES, build
+from themes.font_cutting import build
+from themes.fonts import TYPEFACES
 
 
 def test_fonts_are_cut_once_and_small(tmp_path):

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from themes.fonts import build
+from themes.font_cutting import build
 
 
 class Command(BaseCommand):
