@@ -29,7 +29,7 @@ def index_adaptation(adaptation: Adaptation, indexed: str, blocks: Sequence[Bloc
 
 def refresh_index(items: list[Item]) -> None:
     """Make the words anew of adapted texts whose version above is not the one they were made of."""
-    adapted = {item.key: item for item in items if item.adaptation and not item.is_own}
+    adapted = {item.key: item for item in items if item.adaptation and not item.is_own and not item.is_hidden}
     if not adapted:
         return
     known = dict(Adaptation.objects.filter(release_key__in=adapted).values_list("release_key", "indexed_version"))
