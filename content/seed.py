@@ -1,4 +1,4 @@
-"""What texts a chamber starts with: permissions for everybody, the national texts, a demo region's own words."""
+"""What texts a demo starts with: the national ones, a region's own. Who may write them: content/admin/seed.py."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,21 +15,13 @@ from content.conversion import fill
 from content.inheritance import Block
 from content.kinds import model_of
 from content.library.models import Release
-from content.models import Category, Entry, Programme, Topic
+from content.models import Entry
 from content.shelf import shelf
 from tenants.models import Chamber
-from tenants.signals import starter_requested, template_prepared
-from tenants.users.roles import EDITORS, MANAGERS, allow
+from tenants.signals import starter_requested
 
 STARTER = Path(__file__).parent / "starter"
 EDITORS_ONLY = ("evidence", "editor_note")
-
-
-@receiver(template_prepared)
-def grant_permissions(sender: Any, **kwargs: Any) -> None:
-    """Both roles write and publish; how the knowledge base is ordered is for whoever leads."""
-    allow(EDITORS, [Entry, Programme])
-    allow(MANAGERS, [Entry, Programme, Category, Topic])
 
 
 @receiver(starter_requested)

@@ -62,8 +62,8 @@ def test_money_is_that_of_the_own_land_and_what_has_ended_comes_last(seeded, nor
     assert Release.objects.filter(kind="programme").count() == 45
 
 
-def test_both_roles_may_write_texts(national):
+def test_both_roles_may_write_and_publish_texts(national):
     with in_chamber(national):
         for role in (EDITORS, MANAGERS):
             names = set(Group.objects.get(name=role).permissions.values_list("codename", flat=True))
-            assert {"add_entry", "change_entry", "change_programme"} <= names
+            assert {"add_entry", "change_entry", "publish_entry", "publish_programme"} <= names
