@@ -10,12 +10,14 @@ from pathlib import Path
 
 import psycopg
 
-from config.services.demo import ROOT, prepare, programs
+from config.services.demo import programs
 from config.services.places import free_port, require_space
 from config.services.postgres import database_url, start_postgres
 from config.services.runfile import RunFile, only_one
+from config.services.steps import prepare
 from config.services.supervisor import Service, Supervisor, stop_recorded
 from config.services.surroundings import demo_environment
+from config.services.translations import ROOT
 from config.services.valkey import start_valkey
 
 DATABASE = "bench"

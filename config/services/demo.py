@@ -1,36 +1,18 @@
-"""What the demo consists of: its services and the steps that prepare its data."""
+"""What the demo consists of: its services, in the order of their start."""
 
 import http.client
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-from config.services import processes, translations
+from config.services import processes
 from config.services.postgres import start_postgres
 from config.services.runfile import RunFile
-from config.services.stamps import Stamps, fingerprint
+from config.services.steps import prepare
 from config.services.supervisor import Service, Supervisor, say
 from config.services.surroundings import demo_environment
+from config.services.translations import ROOT
 from config.services.valkey import start_valkey
-
-ROOT = Path(__file__).resolve().parents[2]
-# Each step: its manage.py command, what it is called on the screen, and the files in the apps that it depends on.
-STEPS = (
-    (
-        "migrate_platform",
-        "Tables of the platform and of every chamber",
-        ("**/migrations/*.py", "**/seed*.py", "provisioning.py"),
-    ),
-    ("build_fonts", "Fonts", ("**/*font*",)),
-    ("collectstatic", "Stylesheets, scripts and pictures", ("**/static/**/*", "settings.py")),
-    (
-        "seed_demo",
-        "Four chambers with content and logins",
-        ("**/starter/**/*", "**/seed*", "**/seed/**/*", "demo.py"),
-    ),
-)
-OPTIONS = {"collectstatic": ["--noinput", "--verbosity", "0"]}
 
 
 def start_all(supervisor: Supervisor) -> None:
@@ -45,35 +27,6 @@ def start_all(supervisor: Supervisor) -> None:
     prepare(supervisor, env)
     for service in programs(run, env):
         supervisor.start(service)
-
-
-def prepare(supervisor: Supervisor, env: dict[str, str]) -> None:
-    translations.compile_all()
-    stamps = Stamps(supervisor.run.run_dir / "stamps.json")
-    # Wagtail and the fonts come with the packages: new packages, new tables.
-    packages = (ROOT / "requirements.txt").read_text()
-
-    for name, title, patterns in STEPS:
-
-        def mark(name: str = name, patterns: tuple[str, ...] = patterns) -> str:
-            made = _what_is_there(supervisor.run.run_dir, name)
-            return fingerprint(ROOT, translations.FOLDERS, patterns, packages, env["DATABASE_URL"], made)
-
-        if not stamps.is_done(name, mark()):
-            supervisor.step(name, title, [sys.executable, "manage.py", name, *OPTIONS.get(name, [])], env)
-            stamps.done(name, mark())
-
-
-def _what_is_there(run_dir: Path, step: str) -> str:
-    """What the step made: with its result thrown away, the step is due again."""
-    made = {
-        "migrate_platform": run_dir / "postgres" / "data" / "PG_VERSION",
-        "build_fonts": run_dir / "build" / "fonts",
-        "collectstatic": run_dir / "static",
-        "seed_demo": run_dir / "demo-logins.json",
-    }[step]
-    # A database made anew is another file, though its content is the same.
-    return str(made.stat().st_ino) if made.exists() else "missing"
 
 
 def programs(run: RunFile, env: dict[str, str]) -> list[Service]:

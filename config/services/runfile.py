@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ class RunFile:
     supervisor: Process | None = None
     ports: dict[str, int] = field(default_factory=dict)
     processes: dict[str, Process] = field(default_factory=dict)
+    # Steps run side by side, each in a thread.
+    _writing: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     @property
     def path(self) -> Path:
@@ -40,13 +43,17 @@ class RunFile:
         return found
 
     def save(self) -> None:
+        with self._writing:
+            self._write()
+
+    def _write(self) -> None:
         fresh = self.path.with_suffix(".new")
         content = {
             "port": self.port,
             "ready": self.ready,
             "supervisor": self.supervisor.as_dict() if self.supervisor else None,
             "ports": self.ports,
-            "processes": [process.as_dict() for process in self.processes.values()],
+            "processes": [process.as_dict() for process in list(self.processes.values())],
         }
         fresh.write_text(json.dumps(content, indent=1))
         fresh.replace(self.path)

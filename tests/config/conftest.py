@@ -16,12 +16,14 @@ from config.services.runfile import RunFile
 
 ROOT = Path(__file__).resolve().parents[2]
 MANAGE = """
-import json, os, pathlib, sys
+import json, os, pathlib, sys, time
 run_dir = pathlib.Path(os.environ["RUN_DIR"])
 with (run_dir / "steps").open("a") as steps:
     steps.write(sys.argv[1] + chr(10))
 if (run_dir / "break").exists() and (run_dir / "break").read_text() == sys.argv[1]:
     sys.exit("the fonts are made of stone")
+while (run_dir / "slow").exists():
+    time.sleep(0.1)
 (run_dir / "build" / "fonts").mkdir(parents=True, exist_ok=True)
 (run_dir / "static").mkdir(exist_ok=True)
 login = dict(chamber="Hagen", url="http://hagen.localhost:1", email="nora@example.org", password="x", role="y")
