@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from content.errors import ReleaseUnknown
+from content.errors import PatchMalformed, ReleaseUnknown
 from content.inheritance import Block, Drop, Patch, PatchUnreadable, merge
 from content.library.models import Release, ReleaseVersion
 from content.library.queries import newest_with_patches, version_of
@@ -80,6 +80,15 @@ def readable_patch(stored: Any, name: str) -> Patch:
             "A stored patch cannot be read; readers see the text from above", extra={"text": name, "why": str(error)}
         )
         return Patch()
+
+
+def patch_problem(stored: Any, title: str) -> PatchMalformed | None:
+    """The sentence for an editor whose stored patch cannot be read; None when all is well."""
+    try:
+        Patch.from_json(stored)
+    except PatchUnreadable as error:
+        return PatchMalformed(title, str(error))
+    return None
 
 
 def own_words(patch: Patch) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from content.above import TextAbove, readable_patch, text_above
+from content.above import TextAbove, patch_problem, readable_patch, text_above
 from content.conversion import fill, to_blocks
 from content.errors import ReleaseWithdrawn
 from content.inheritance import Merged, merge, same
@@ -22,7 +22,10 @@ def instance_for_adapting(release_key: UUID) -> Releasable:
     if shadow and shadow.has_unpublished_changes:
         draft: Releasable = shadow.get_latest_revision_as_object()
         return draft
-    if above.is_withdrawn and not Adaptation.objects.filter(release_key=release_key).exists():
+    adaptation = Adaptation.objects.filter(release_key=release_key).first()
+    if shadow and adaptation and patch_problem(adaptation.patch, above.newest.title):
+        return shadow  # its words as they were published: publishing them again mends the patch
+    if above.is_withdrawn and adaptation is None:
         raise ReleaseWithdrawn(above.newest.title)
     target = shadow or model_of(above.release.kind)(release_key=release_key, live=False)
     local_files = _local_values(target)

@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Revision
 
 from content import queries
-from content.above import text_above
+from content.above import patch_problem, text_above
 from content.actions import adapt_entry, follow_again, hide_entry, publish_entry, show_again
 from content.adapting import instance_for_adapting
 from content.errors import BindingBlock, ReasonMissing, ReleaseUnknown, ReleaseWithdrawn
@@ -220,3 +220,14 @@ def test_a_malformed_patch_shows_the_national_text_and_tells_the_operator(adapte
     assert "Jederzeit ohne Frist" in values(entry)["b"]
     assert "cannot be read" in caplog.text
     assert client_for(north).get("/wissen/probezeit/").status_code == 200
+
+
+def test_publishing_again_mends_a_malformed_patch(adapted, publish, north):
+    with in_chamber(north):
+        Adaptation.objects.update(patch=["kaputt"])
+    publish(replaced(PROBATION, rich("a", "<p>Inzwischen neu.</p>")))
+    with in_chamber(north):
+        assert "Probezeit" in str(patch_problem(Adaptation.objects.get().patch, "Probezeit"))
+        publish_entry(instance_for_adapting(adapted))
+        shown = values(queries.entry("probezeit"))
+    assert (shown["a"], shown["b"], shown["hagen"]) == ("<p>Inzwischen neu.</p>", OURS["value"], EXTRA["value"])

@@ -1,6 +1,5 @@
 """The library screen: what every text is to this chamber."""
 
-
 from django.test import Client
 
 
