@@ -7,9 +7,11 @@ import structlog
 
 
 def add_chamber(logger: object, method: str, event: dict[str, Any]) -> dict[str, Any]:
+    """The chamber in sight, or of the request the line is about: Django logs a refused request after it was left."""
     from tenants.context import chamber_or_none  # settings are not ready when this module is read
 
-    chamber = chamber_or_none()
+    request = event.pop("request", None)
+    chamber = chamber_or_none() or getattr(request, "chamber", None)
     event["chamber"] = chamber.slug if chamber else "-"
     return event
 

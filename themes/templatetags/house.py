@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import nh3
+import pyphen
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -157,17 +158,14 @@ def programme_groups(programmes: Iterable[Any], land_title: str = "") -> list[tu
 
 
 # Where long German compounds may part, for browsers without a German hyphenation dictionary.
-JOINTS = re.compile(
-    r"(?<=\w{5})(?=(?:qualifizierung|unterweisung|förderung|vergütung|beratung|vermittlung|vereinbarung|bescheinigung"
-    r"|verordnung|orientierung|praktikum|betrieb|vertrag|prüfung|schule|platz|plätze|partner|gespräch|stelle|kammer)\w*)"
-)
-LONG_WORD = re.compile(r"\w{20,}")
+GERMAN = pyphen.Pyphen(lang="de_DE", left=4, right=4)
+LONG_WORD = re.compile(r"\w{16,}")
 
 
 @register.filter
 def breakable(text: object) -> str:
     """Very long words with a soft hyphen where they may part."""
-    return LONG_WORD.sub(lambda word: JOINTS.sub("\u00ad", word[0]), str(text or ""))
+    return LONG_WORD.sub(lambda word: GERMAN.inserted(word[0], "\u00ad"), str(text or ""))
 
 
 NO_BREAK = re.compile(r"(?<=§) (?=\d)|(?<=\d) (?=(?:€|Euro|Prozent|%|Uhr|Absatz|BBiG))")
