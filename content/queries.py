@@ -11,6 +11,7 @@ __all__ = [
     "Hit",
     "categories",
     "category",
+    "category_slugs",
     "entries",
     "entry",
     "programme",
@@ -85,6 +86,10 @@ def categories() -> list[CategoryView]:
 
 def category(slug: str) -> CategoryView | None:
     return next((one for one in categories() if one.slug == slug), None)
+
+
+def category_slugs() -> set[str]:
+    return {item.slug for item in shelf().of("category")}
 
 
 def topics() -> list[TopicView]:
