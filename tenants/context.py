@@ -60,3 +60,14 @@ def in_public() -> Iterator[None]:
         yield
     finally:
         _database().set_tenant(previous)
+
+
+@contextmanager
+def whatever_is_in_sight() -> Iterator[None]:
+    """For a query whose tables all carry a qualified name: saves the statement that would put `public` in sight."""
+    database = _database()
+    database.keeps_search_path = True
+    try:
+        yield
+    finally:
+        database.keeps_search_path = False

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from tenants.context import whatever_is_in_sight
 from tenants.errors import ChamberUnavailable
 from tenants.models import Chamber
 
@@ -37,11 +38,12 @@ def _with_layer_revisions(chambers: QuerySet[Chamber]) -> QuerySet[Chamber]:
 
 def chamber_for_host(host: str) -> Chamber | None:
     """The active chamber with this verified host, its freshness loaded with it: one query."""
-    return (
-        _with_layer_revisions(Chamber.objects.all())
-        .filter(status=Chamber.Status.ACTIVE, domains__domain=host, domains__verified_at__isnull=False)
-        .first()
-    )
+    with whatever_is_in_sight():
+        return (
+            _with_layer_revisions(Chamber.objects.all())
+            .filter(status=Chamber.Status.ACTIVE, domains__domain=host, domains__verified_at__isnull=False)
+            .first()
+        )
 
 
 def freshness(chamber: Chamber) -> str:

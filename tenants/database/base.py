@@ -14,6 +14,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """
 
     search_path_set_schemas: list[str] | None
+    # See tenants.context.whatever_is_in_sight.
+    keeps_search_path = False
 
     def set_tenant(self, tenant: Any, include_public: bool = False) -> None:
         # Django-tenants also empties the ContentType cache here; ours is kept per schema (tenants/content_types.py).
@@ -27,7 +29,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return [self.schema_name, *base.EXTRA_SEARCH_PATHS]
 
     def _handle_search_path(self, cursor: Any = None) -> None:
-        if self._setting_search_path or self.search_path_set_schemas == self._get_cursor_search_paths():
+        if self.keeps_search_path or self._setting_search_path:
+            return
+        if self.search_path_set_schemas == self._get_cursor_search_paths():
             return
         self.search_path_set_schemas = None
         super()._handle_search_path(cursor)

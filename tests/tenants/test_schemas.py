@@ -6,6 +6,7 @@ from django.db import ProgrammingError, connection, transaction
 
 from tenants.context import current_chamber, in_chamber
 from tenants.errors import NoChamber
+from tenants.queries import chamber_for_host
 from tenants.users.models import User
 
 
@@ -34,6 +35,19 @@ def test_a_dropped_table_is_an_error_and_not_the_neighbours_rows(north, south):
             User.objects.count()
     with in_chamber(north):
         assert User.objects.filter(first_name="Nora").exists()
+
+
+def test_finding_a_host_costs_one_statement_and_leaves_the_next_one_in_the_right_schema(
+    north, south, django_assert_num_queries
+):
+    with in_chamber(north):
+        assert User.objects.filter(first_name="Nora").exists()
+    with django_assert_num_queries(1):
+        assert chamber_for_host("south.example") == south
+    with pytest.raises(ProgrammingError), transaction.atomic():
+        User.objects.count()
+    with in_chamber(south):
+        assert not User.objects.filter(first_name="Nora").exists()
 
 
 def test_after_commit_work_runs_in_the_schema_that_asked_for_it(north, south, django_capture_on_commit_callbacks):
