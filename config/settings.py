@@ -17,7 +17,7 @@ SECRETS_KEYS = env.sealing_keys("SECRETS_KEYS")
 ALLOWED_HOSTS = ["*"]
 PUBLIC_SCHEME = env.choice("PUBLIC_SCHEME", ("http", "https"), "https")
 PUBLIC_PORT = env.text("PUBLIC_PORT", "")
-TRUSTED_PROXIES = env.words("TRUSTED_PROXIES")
+TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES")
 
 # --- Apps: what lives in public (shared), what lives in each chamber's schema ---------------------------------------
 SHARED_APPS = ["django_tenants", "tenants", "content.library"]
@@ -60,6 +60,7 @@ AUTH_USER_MODEL = "users.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
+    "tenants.proxies.TrustedProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "tenants.middleware.ChamberMiddleware",

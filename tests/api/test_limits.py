@@ -1,5 +1,7 @@
 """60 questions a minute for a visitor, 600 for a chamber; the neighbour does not notice."""
 
+from ipaddress import ip_network
+
 import pytest
 import time_machine
 
@@ -48,7 +50,7 @@ def test_an_invented_address_changes_nothing(north, client_for, ten_a_minute):
 
 
 def test_our_own_proxy_is_believed_for_the_last_address_it_names(north, client_for, settings, ten_a_minute):
-    settings.TRUSTED_PROXIES = ["127.0.0.1"]
+    settings.TRUSTED_PROXIES = [ip_network("127.0.0.1")]
     client = client_for(north)
     answers = [
         client.get(PATH, headers={"x-forwarded-for": f"192.0.2.{number}, 198.51.100.1"}).status_code
