@@ -49,6 +49,7 @@ class FigureBlock(blocks.StructBlock):
     label = blocks.CharBlock(label=_("What it says"), max_length=80)
 
     class Meta:
+        form_classname = "struct-block lw-pair"
         icon = "order"
         label = _("Figure")
 
@@ -58,6 +59,7 @@ class ToDoBlock(blocks.StructBlock):
     hint = blocks.CharBlock(label=_("Hint"), max_length=240, required=False)
 
     class Meta:
+        form_classname = "struct-block lw-pair"
         icon = "tick"
         label = _("Step")
 
@@ -67,6 +69,7 @@ class LinkBlock(blocks.StructBlock):
     url = blocks.CharBlock(label=_("Address"), max_length=500, validators=[check_address])
 
     class Meta:
+        form_classname = "struct-block lw-pair"
         icon = "link"
         label = _("Link")
 
@@ -114,6 +117,9 @@ class PictureBlock(blocks.StructBlock):
 class StepBlock(blocks.StructBlock):
     when = blocks.CharBlock(label=_("When"), max_length=80)
     text = blocks.CharBlock(label=_("What"), max_length=400)
+
+    class Meta:
+        form_classname = "struct-block lw-pair"
 
 
 class BodyBlock(blocks.StreamBlock):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,7 +13,11 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
-from content.admin.library.standing import standings
+from content.admin.library.standing import Standing, standings
+from content.admin.library.tabs import PARAMETER
+from content.models import Entry
+
+Line = tuple[str, str]
 
 
 class TodayPanel(Component):
@@ -22,31 +26,41 @@ class TodayPanel(Component):
     order = 10
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        found = standings("entry")
+        found = standings(Entry.kind)
         count = Counter(standing.state for standing in found)
-        drafts = sum(standing.has_draft for standing in found)
-        waiting = [
-            (count["behind"], ngettext(
-                "The national team has changed %(n)s text you adapted.",
-                "The national team has changed %(n)s texts you adapted.",
-                count["behind"],
-            ), "wartet"),
-            (count["orphaned"], ngettext(
-                "%(n)s text of yours has lost its original.",
-                "%(n)s texts of yours have lost their original.",
-                count["orphaned"],
-            ), "wartet"),
-        ]  # fmt: skip
-        lines = [(sentence % {"n": n}, f"{reverse('wissen:index')}?zustand={tab}") for n, sentence, tab in waiting if n]
-        waits = bool(lines)
-        if drafts:
-            sentence = ngettext("%(n)s draft is not published yet.", "%(n)s drafts are not published yet.", drafts)
-            lines.append((sentence % {"n": drafts}, reverse("wissen:index")))
         number = count["behind"] + count["orphaned"]
         title = ngettext("%(n)s text waits for you today", "%(n)s texts wait for you today", number) % {"n": number}
-        return {"title": title if waits else _("Nothing waits for you today"), "lines": lines, "waits": waits}
+        return {
+            "title": title if number else _("Nothing waits for you today"),
+            "waits": bool(number),
+            "lines": [*_waiting(count), *_drafts(found)],
+            "all_texts": ngettext("To the %(n)s text", "To all %(n)s texts", len(found)) % {"n": len(found)},
+        }
+
+
+def _waiting(count: Counter[str]) -> Iterable[Line]:
+    address = f"{reverse('wissen:index')}?{PARAMETER}=wartet"
+    if n := count["behind"]:
+        changed = ngettext(
+            "The national team has changed %(n)s text you adapted.",
+            "The national team has changed %(n)s texts you adapted.",
+            n,
+        )
+        yield changed % {"n": n}, address
+    if n := count["orphaned"]:
+        orphaned = ngettext(
+            "%(n)s text of yours has lost its original.", "%(n)s texts of yours have lost their original.", n
+        )
+        yield orphaned % {"n": n}, address
+
+
+def _drafts(found: Iterable[Standing]) -> Iterable[Line]:
+    if n := sum(standing.has_draft for standing in found):
+        drafts = ngettext("%(n)s draft is not published yet.", "%(n)s drafts are not published yet.", n)
+        yield drafts % {"n": n}, f"{reverse('wissen:index')}?drafts=yes"
 
 
 @hooks.register("construct_homepage_panels")
 def what_waits(request: HttpRequest, panels: list[Any]) -> None:
-    panels.insert(0, TodayPanel())
+    if request.user.has_perm("content.view_entry"):
+        panels.insert(0, TodayPanel())

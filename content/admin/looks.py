@@ -6,8 +6,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html_join
 from wagtail import hooks
 
-STYLES = ("content/admin/brand.css", "content/admin/library.css")
-ICONS = ("lw-books", "lw-euro", "lw-orphan")
+STYLES = ("content/admin/brand.css", "content/admin/library.css", "content/admin/forms.css")
+ICONS = ("lw-books", "lw-euro", "lw-follow", "lw-orphan")
 
 
 @hooks.register("insert_global_admin_css")

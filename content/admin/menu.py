@@ -8,7 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.sidebar import LinkMenuItem
 
+from tenants.context import current_chamber
 from tenants.users.roles import MANAGERS
 
 #: Links to another house's handbook in English, and notes on a version nobody here chose.
@@ -35,9 +37,15 @@ def leave_out_foreign_reports(request: HttpRequest, menu_items: list[MenuItem]) 
     menu_items[:] = [item for item in menu_items if item.name not in REPORTS_NOT_OURS]
 
 
+class SiteMenuItem(MenuItem):
+    def render_component(self, request: HttpRequest) -> LinkMenuItem:
+        # A bare "/" would be lit on every screen: the sidebar lights what the address begins with.
+        return LinkMenuItem(
+            self.name, self.label, f"{current_chamber().base_url}/", self.icon_name, attrs={"target": "_blank"}
+        )
+
+
 @hooks.register("register_admin_menu_item")
 def to_the_site() -> MenuItem:
     """Editors go back and forth between what they write and what companies see."""
-    return MenuItem(
-        _("View the site"), "/", name="site", icon_name="link-external", order=11_500, attrs={"target": "_blank"}
-    )
+    return SiteMenuItem(_("View the site"), "", name="site", icon_name="link-external", order=11_500)

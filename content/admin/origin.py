@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from content.above import TextAbove, blocks_at, text_above
 from content.admin.layers import layer_name
@@ -117,8 +118,13 @@ def _words(above: TextAbove, layer: str) -> dict[str, Any]:
         "show": _("Show again"),
         "stored": {
             "nothing": _("Nothing differs yet. The text follows."),
-            "adapted": _("Stored are: %(adapted)s adapted. The rest goes on following."),
-            "own": _("Stored are: %(own)s of your own. The rest goes on following."),
-            "both": _("Stored are: %(adapted)s adapted and %(own)s of your own. The rest goes on following."),
+            "one": _("%(stored)s paragraph is stored. The rest goes on following."),
+            "last": _("%(stored)s paragraph are stored. The rest goes on following."),
+            "many": _("%(stored)s paragraphs are stored. The rest goes on following."),
+            "parts": {
+                "adapted": [ngettext("%(n)s adapted", "%(n)s adapted", number) for number in (1, 2)],
+                "own": [ngettext("%(n)s of your own", "%(n)s of your own", number) for number in (1, 2)],
+            },
+            "and": _(" and "),
         },
     }

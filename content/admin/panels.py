@@ -7,7 +7,8 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface, TitleFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from content.admin.forms.entry import OwnEntryForm, WordsOfEntryForm
 from content.admin.forms.programme import ProgrammeForm
@@ -53,10 +54,10 @@ class FactsPanel(Panel):
         template_name = "content/admin/facts_above.html"
 
 
-def words_of_entry() -> list[Panel]:
+def words_of_entry(title: Panel) -> list[Panel]:
     return [
-        FieldPanel("title", icon="title"),
-        FieldPanel("summary", heading=_("In short")),
+        title,
+        FieldPanel("summary", heading=_("In short"), widget=AdminAutoHeightTextInput),
         FieldPanel("figures"),
         FieldPanel("checklist"),
         FieldPanel("body"),
@@ -66,10 +67,10 @@ def words_of_entry() -> list[Panel]:
 
 OWN_ENTRY = TabbedInterface(
     [
-        ObjectList(words_of_entry(), heading=_("Text")),
+        ObjectList(words_of_entry(TitleFieldPanel("title", targets=["slug"])), heading=_("Text")),
         ObjectList(
             [
-                FieldPanel("slug"),
+                FieldPanel("slug", heading=_("Address on the site")),
                 FieldPanel("category"),
                 FieldPanel("topics"),
                 FieldPanel("audience"),
@@ -80,7 +81,7 @@ OWN_ENTRY = TabbedInterface(
                 FieldPanel("editor_note"),
                 LayerFieldPanel("binding"),
                 LayerFieldPanel("laender"),
-                FieldPanel("related", classname="collapsed"),
+                FieldPanel("related", classname="collapsed lw-choices"),
                 PublishingPanel(),
             ],
             heading=_("Sources and date checked"),
@@ -91,7 +92,7 @@ OWN_ENTRY = TabbedInterface(
 
 SHADOW_ENTRY = TabbedInterface(
     [
-        ObjectList([OriginPanel(), *words_of_entry()], heading=_("Text")),
+        ObjectList([OriginPanel(), *words_of_entry(FieldPanel("title", icon="title"))], heading=_("Text")),
         ObjectList([FactsPanel()], heading=_("Sources and date checked")),
     ],
     base_form_class=WordsOfEntryForm,
@@ -101,7 +102,7 @@ PROGRAMME = TabbedInterface(
     [
         ObjectList(
             [
-                FieldPanel("title"),
+                TitleFieldPanel("title", targets=["slug"]),
                 FieldPanel("summary"),
                 FieldPanel("amount"),
                 FieldPanel("provider"),
@@ -115,7 +116,7 @@ PROGRAMME = TabbedInterface(
         ),
         ObjectList(
             [
-                FieldPanel("slug"),
+                FieldPanel("slug", heading=_("Address on the site")),
                 FieldPanel("level"),
                 FieldPanel("land"),
                 FieldPanel("status"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet, SnippetViewSetGroup
 
 from content.admin.views.saving import SavingMixin
@@ -33,7 +33,12 @@ class CategoryViewSet(OrderedViewSet):
     model = Category
     icon = "list-ul"
     base_url_path = "wissen/rubriken"
-    panels = [FieldPanel("title"), FieldPanel("lead"), FieldPanel("slug"), FieldPanel("order")]
+    panels = [
+        TitleFieldPanel("title", targets=["slug"]),
+        FieldPanel("lead"),
+        FieldPanel("slug", heading=_("Address on the site")),
+        FieldPanel("order"),
+    ]
 
 
 class TopicViewSet(OrderedViewSet):
@@ -41,9 +46,9 @@ class TopicViewSet(OrderedViewSet):
     icon = "tag"
     base_url_path = "wissen/themen"
     panels = [
-        FieldPanel("title"),
+        TitleFieldPanel("title", targets=["slug"]),
         FieldPanel("lead"),
-        FieldPanel("slug"),
+        FieldPanel("slug", heading=_("Address on the site")),
         FieldPanel("order"),
         FieldPanel("subscribable"),
         FieldPanel("push_only"),

@@ -39,12 +39,14 @@ class LibraryTable(Table):
         return "lw-off" if instance.is_off else ""
 
 
-def library_columns(above_label: Any) -> list[Column]:
+def library_columns(*, is_layer: bool) -> list[Column]:
+    """Who writes for others has nothing above to compare with."""
+    above = [] if is_layer else [WhenColumn("above", label=_("National"), width="9%")]
     return [
-        StateColumn("state", label=_("State")),
+        StateColumn("state", label=_("How it stands"), width="12%"),
         TextColumn("title", label=_("Text and category")),
-        WhenColumn("above", label=above_label),
-        WhenColumn("own", label=_("At yours")),
-        WhenColumn("checked", label=_("Last checked")),
-        StepColumn("step", label=_("Next step")),
+        *above,
+        WhenColumn("own", label=_("Published") if is_layer else _("At yours"), width="9%"),
+        WhenColumn("checked", label=_("Last checked"), width="9%"),
+        StepColumn("step", label=_("Next step"), width="14%"),
     ]

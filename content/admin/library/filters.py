@@ -6,7 +6,6 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 import django_filters
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -27,9 +26,9 @@ class LibraryFilterSet(WagtailFilterSet):
     checked = django_filters.ChoiceFilter(
         label=_("Last checked"), choices=[("old", _("More than 6 months ago")), ("never", _("Never"))]
     )
-    binding = django_filters.BooleanFilter(
-        label=_("Binding"), widget=forms.Select(choices=[("", "---------"), ("true", _("Only binding texts"))])
-    )
+    binding = django_filters.ChoiceFilter(label=_("Binding"), choices=[("yes", _("Only binding texts"))])
+
+    drafts = django_filters.ChoiceFilter(label=_("Drafts"), choices=[("yes", _("Only with a draft"))])
 
     class Meta:
         model = Entry
@@ -45,6 +44,8 @@ class LibraryFilterSet(WagtailFilterSet):
         elif wanted.get("checked") == "old":
             oldest = timezone.localdate() - LONG_AGO
             rows = [row for row in rows if row.checked_on and row.checked_on < oldest]
+        if wanted.get("drafts"):
+            rows = [row for row in rows if row.has_draft]
         if wanted.get("binding"):
             rows = [row for row in rows if row.binding]
         return rows

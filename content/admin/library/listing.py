@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin.forms.search import SearchForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
@@ -40,6 +41,18 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
     paginate_by = 50
     add_url_name = ""
     add_label = gettext_lazy("Write a text of your own")
+    add_label_of_layers = gettext_lazy("Write a text")
+    search_label = gettext_lazy("Search all texts")
+
+    def get_search_form(self) -> SearchForm:
+        data = self.request.GET if self.search_kwarg in self.request.GET else None
+        return SearchForm(data, placeholder=self.search_label)
+
+    def get_add_label(self) -> Any:
+        return self.add_label_of_layers if current_chamber().is_layer else self.add_label
+
+    def count(self, number: int) -> str:
+        return ngettext("%(n)s text", "%(n)s texts", number) % {"n": number}
 
     @cached_property
     def tab_set(self) -> Any:
@@ -47,7 +60,7 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
 
     @cached_property
     def columns(self) -> list[Column]:
-        return library_columns(gettext_lazy("National"))
+        return library_columns(is_layer=current_chamber().is_layer)
 
     def get_base_queryset(self) -> list[Row]:
         categories = {one.slug: (one.order, one.title) for one in queries.categories()}
@@ -66,7 +79,7 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
     def header_buttons(self) -> list[Any]:
         if not self.user_has_permission("add"):
             return []
-        return [HeaderButton(self.add_label, url=self.add_url, icon_name="plus")]
+        return [HeaderButton(self.get_add_label(), url=self.add_url, icon_name="plus")]
 
     @cached_property
     def add_url(self) -> str:
@@ -79,11 +92,12 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
         tabs = make_tabs((row.state for row in self.found), self.request.GET, self.index_url, self.tab_set)
         context |= {
             "tabs": tabs,
-            "legend": words.LEGEND,
+            "count": self.count(context["items_count"]),
+            "legend": words.LEGEND_OF_LAYERS if current_chamber().is_layer else words.LEGEND,
             "calm": self.calm(tabs),
             "empty": self.empty(),
             "add_url": self.add_url if self.user_has_permission("add") else "",
-            "add_label": self.add_label,
+            "add_label": self.get_add_label(),
         }
         return context
 

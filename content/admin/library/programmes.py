@@ -9,14 +9,14 @@ from typing import Any
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column
+from django.utils.translation import gettext_lazy, ngettext
 
-from content.admin.library.columns import library_columns
 from content.admin.library.listing import LibraryView
 from content.admin.library.rows import Row, Step, rows_of
 from content.admin.library.standing import Standing, standings
+from content.admin.library.tabs import FOR_LAYERS, FOR_PROGRAMMES, Tab
 from content.laender import land_title
+from tenants.context import current_chamber
 
 ENDED = {
     "ended": gettext_lazy("It has ended and stays findable."),
@@ -29,11 +29,19 @@ class ProgrammesView(LibraryView):
     page_title = gettext_lazy("Funding")
     header_icon = "lw-euro"
     filterset_class = None
+    search_label = gettext_lazy("Search all programmes")
+    add_label_of_layers = gettext_lazy("Write a programme")
     add_label = gettext_lazy("Write a programme of your own")
 
+    def count(self, number: int) -> str:
+        return ngettext("%(n)s programme", "%(n)s programmes", number) % {"n": number}
+
+    def calm(self, tabs: list[Tab]) -> str:
+        return ""
+
     @cached_property
-    def columns(self) -> list[Column]:
-        return library_columns(gettext_lazy("National"))
+    def tab_set(self) -> Any:
+        return FOR_LAYERS if current_chamber().is_layer else FOR_PROGRAMMES
 
     def get_base_queryset(self) -> list[Row]:
         found = {str(standing.key): standing for standing in standings(self.kind)}

@@ -50,6 +50,7 @@ class Row:
     checked: When
     checked_on: datetime.date | None
     binding: bool
+    has_draft: bool
     step: Step
     more: list[Step] = field(default_factory=list)
     text: str = ""
@@ -92,6 +93,7 @@ def _row(standing: Standing, categories: dict[str, tuple[int, str]]) -> Row:
         checked=When(_day(standing.checked_on)) if standing.checked_on else When(_("never"), quiet=True),
         checked_on=standing.checked_on,
         binding=standing.binding,
+        has_draft=standing.has_draft,
         step=_step(standing),
         more=list(_more(standing)),
         text=f"{standing.title} {standing.summary} {standing.keywords} {category}".lower(),
@@ -137,6 +139,8 @@ def _above(standing: Standing) -> When:
 
 
 def _own(standing: Standing) -> When:
+    if standing.is_layers_own:
+        return When(_("Version %(n)s") % {"n": standing.version}, _day(standing.own_at))
     if standing.own_at is None:
         return When(_("as above"), quiet=True)
     return When(_day(standing.own_at), standing.own_by)
@@ -151,6 +155,8 @@ def _step(standing: Standing) -> Step:
         return Step(_("Edit"), standing.edit_url)
     adapt = reverse("wissen:adapt", args=[standing.key])
     match standing.state:
+        case "follow" if standing.has_draft:
+            return Step(_("Go on writing"), adapt)
         case "follow":
             return Step(_("Add to it") if standing.binding else _("Adapt"), adapt)
         case "behind":

@@ -20,6 +20,7 @@ FOR_CHAMBERS: list[tuple[str, Any, frozenset[str]]] = [
     ("ausgeblendet", _("Hidden"), frozenset({"hide"})),
     ("folgt", _("Follows"), frozenset({"follow"})),
 ]
+FOR_PROGRAMMES = [tab for tab in FOR_CHAMBERS if tab[0] in {"eigene", "ausgeblendet", "folgt"}]
 FOR_LAYERS: list[tuple[str, Any, frozenset[str]]] = [
     ("online", _("Online"), frozenset({"local"})),
     ("entwurf", _("Drafts"), frozenset({"draft"})),

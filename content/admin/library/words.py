@@ -23,7 +23,7 @@ CHIPS = {
     "extend": Chip("extend", "plus", gettext_lazy("extended")),
     "local": Chip("local", "home", gettext_lazy("own")),
     "hide": Chip("hide", "no-view", gettext_lazy("hidden")),
-    "follow": Chip("follow", "arrow-down", gettext_lazy("follows")),
+    "follow": Chip("follow", "lw-follow", gettext_lazy("follows")),
 }
 BINDING = Chip("binding", "lock", gettext_lazy("binding"))
 EMPTY_SLOT = Chip("slot", "placeholder", gettext_lazy("slot empty"))
@@ -49,6 +49,13 @@ LEGEND = [
     (CHIPS["hide"], gettext_lazy("Your companies do not see this text. It goes on following in the background.")),
     (CHIPS["local"], gettext_lazy("This text belongs to you alone.")),
     (BINDING, gettext_lazy("This is law. Adding is allowed, changing or hiding is not.")),
+    (DRAFT, gettext_lazy("Somebody has begun to write here. Readers do not see it yet.")),
+]
+
+LEGEND_OF_LAYERS = [
+    (ONLINE, gettext_lazy("Chambers that follow show this text.")),
+    (OFFLINE, gettext_lazy("Nobody but you sees this text yet.")),
+    (BINDING, gettext_lazy("This is law. Chambers may add to it, not change or hide it.")),
     (DRAFT, gettext_lazy("Somebody has begun to write here. Readers do not see it yet.")),
 ]
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.views.generic.preview import PreviewOnCreate, PreviewOnEdit
 from wagtail.snippets.views.snippets import CreateView, EditView
@@ -48,7 +49,7 @@ class EntryViewMixin(SavingMixin):
 class CreateEntryView(EntryViewMixin, CreateView):
     """A text of our own."""
 
-    page_subtitle = ""
+    page_subtitle = gettext_lazy("Text of your own")
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return breadcrumbs(_("Text of your own"))

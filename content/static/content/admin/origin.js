@@ -7,7 +7,7 @@
 (() => {
   const { Controller } = window.StimulusModule;
   const { sameValue, textOf } = window.lehrwerk;
-  const ICONS = { follow: 'arrow-down', adapted: 'edit', own: 'home', binding: 'lock', refused: 'warning' };
+  const ICONS = { follow: 'lw-follow', adapted: 'edit', own: 'home', binding: 'lock', refused: 'warning' };
 
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
@@ -31,8 +31,8 @@
 
     connect() {
       this.form = this.element.closest('form');
-      this.data = JSON.parse(document.getElementById(this.sourceValue).textContent);
-      this.words = this.data.words;
+      this.said = JSON.parse(document.getElementById(this.sourceValue).textContent);
+      this.words = this.said.words;
       this.before = new Map();
       this.say = element('div', { class: 'lw-say', role: 'status' });
       this.form.querySelector('footer.footer')?.append(this.say);
@@ -52,7 +52,7 @@
 
     /* Stream fields are drawn by a controller of their own, a moment after ours. */
     whenReady(tries) {
-      this.stream = document.getElementById(`${this.data.body.name}-root`)?.rootBlock;
+      this.stream = document.getElementById(`${this.said.body.name}-root`)?.rootBlock;
       if (!this.stream && tries) {
         this.timer = setTimeout(() => this.whenReady(tries - 1), 50);
         return;
@@ -70,7 +70,7 @@
     mark() {
       this.observer?.disconnect();
       const count = { follow: 0, adapted: 0, own: 0, binding: 0 };
-      Object.entries(this.data.fields).forEach(([name, above]) => {
+      Object.entries(this.said.fields).forEach(([name, above]) => {
         const kind = this.markField(name, above);
         if (kind) count[kind] += 1;
       });
@@ -103,7 +103,7 @@
     }
 
     markChild(child) {
-      const above = this.data.body.blocks[child.id];
+      const above = this.said.body.blocks[child.id];
       const section = child.element.querySelector('section');
       const kind = !above ? 'own' : above.binding ? 'binding' : this.isSame(child, above) ? 'follow' : 'adapted';
       this.draw(section, kind, kind === 'adapted' ? () => this.ask(child, above) : null, `block-${child.id}`);
@@ -120,15 +120,14 @@
       const known = section.getAttribute('data-lw-origin');
       if (known === kind) return;
       section.setAttribute('data-lw-origin', kind);
-      section.querySelector(':scope > .lw-origin')?.remove();
+      section.querySelectorAll(':scope > .w-panel__header > .lw-origin, :scope > .lw-origin-law').forEach((old) => old.remove());
       const line = element('div', { class: 'lw-origin' });
       line.append(element('span', { class: 'lw-origin-tag' }, icon(ICONS[kind]), this.words.tags[kind]));
-      if (kind === 'binding') line.append(element('p', {}, this.words.binding));
       if (back) line.append(this.button(this.words.back, back));
       if (this.before.has(key) && kind === 'follow') line.append(this.button(this.words.undo, this.before.get(key)));
       const header = section.querySelector(':scope > .w-panel__header');
-      if (header) header.after(line);
-      else section.prepend(line);
+      header.querySelector('.w-panel__divider').before(line);
+      if (kind === 'binding') header.after(element('p', { class: 'lw-origin-law' }, this.words.binding));
       if (known) this.announce(this.words.became[kind]);
     }
 
@@ -145,6 +144,7 @@
       const label = kind === 'own' ? this.words.remove : this.words.leaveOut;
       bin.setAttribute('aria-label', label);
       bin.setAttribute('title', label);
+      bin.querySelector('use')?.setAttribute('href', kind === 'own' ? '#icon-bin' : '#icon-no-view');
     }
 
     ask(child, above) {
@@ -215,7 +215,7 @@
     /* National blocks that are not in the form any more: said where they stood, with a way back. */
     markLeftOut() {
       this.form.querySelectorAll('.lw-left-out').forEach((line) => line.remove());
-      const { blocks, order } = this.data.body;
+      const { blocks, order } = this.said.body;
       const here = new Set(this.stream.children.map(({ id }) => id));
       let previous = null;
       let missing = 0;
@@ -235,7 +235,7 @@
     }
 
     putBack(id, place) {
-      const { blocks, order } = this.data.body;
+      const { blocks, order } = this.said.body;
       const before = order.slice(0, place).reverse().find((one) => this.indexOf(one) >= 0);
       const index = before ? this.indexOf(before) + 1 : 0;
       const made = this.stream.insert({ type: blocks[id].type, value: blocks[id].value, id }, index, { focus: true });
@@ -249,10 +249,18 @@
         target.hidden = !count[kind];
         target.querySelector('b').textContent = count[kind];
       });
-      const { adapted, own } = count;
-      const sentence = adapted && own ? 'both' : adapted ? 'adapted' : own ? 'own' : 'nothing';
-      const text = filled(this.words.stored[sentence], { adapted, own });
+      const text = this.storedInWords(count);
       if (this.say.textContent !== text) this.say.textContent = text;
+    }
+
+    storedInWords({ adapted, own }) {
+      const { nothing, one, last, many, parts, and } = this.words.stored;
+      if (!adapted && !own) return nothing;
+      const said = Object.entries({ adapted, own })
+        .filter(([, number]) => number)
+        .map(([kind, number]) => filled(parts[kind][number === 1 ? 0 : 1], { n: number }));
+      const sentence = adapted + own === 1 ? one : (own || adapted) === 1 ? last : many;
+      return filled(sentence, { stored: said.join(and) });
     }
 
     announce(text) {
