@@ -1,6 +1,7 @@
 """A form as a browser would send it back: read from the page, changed here and there, posted."""
 
 import json
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -115,6 +116,11 @@ def _flat(prefix: str, state: Any) -> dict[str, Any]:
             data |= _flat(f"{prefix}-{key}", value)
         return data
     return {prefix: json.dumps(state) if isinstance(state, dict) else "" if state is None else state}
+
+
+def shown(html: str) -> str:
+    """With the letters of what Wagtail draws from JSON."""
+    return re.sub(r"\\u([0-9a-f]{4})", lambda letter: chr(int(letter[1], 16)), html)
 
 
 def said(answer: Any) -> str:
