@@ -10,10 +10,11 @@ from push.actions.record_outcomes import Result, record_outcomes
 from push.errors import PushError
 from push.letters import letter_of
 from push.models import Campaign, Delivery
-from push.sending.courier import Address, Courier, Letter
+from push.sending.courier import Courier
+from push.sending.letter import Address, Letter
 from push.sending.verdicts import Outcome, Verdict
 from tenants.errors import SealBroken
-from tenants.outbound import Outbound
+from tenants.outbound.client import Outbound
 
 # Claimed, sent and written down together. If a worker is killed, at most this many devices may hear something twice.
 CHUNK = 100

@@ -4,7 +4,7 @@ from push.errors import MessageTooLong
 from push.keys import contact, key_pair
 from push.links import target_of
 from push.models import Campaign
-from push.sending.courier import Letter
+from push.sending.letter import Letter
 from push.sending.payload import MAX_BYTES, Notification
 from tenants.context import current_chamber
 from themes.look import current_look

@@ -3,37 +3,16 @@ follows redirects, checks no host and signs every message anew."""
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pywebpush import WebPusher, WebPushException
 
 from push.sending import vapid
-from push.sending.vapid import KeyPair
+from push.sending.letter import Address, Letter
 from push.sending.verdicts import Outcome, Verdict, judge
-from tenants.outbound import NoAnswer, Outbound, OutboundRefused, read_target
+from tenants.outbound import NoAnswer, OutboundRefused, read_target
+from tenants.outbound.client import Outbound
 
 IN_FLIGHT = 50
-
-
-@dataclass(frozen=True)
-class Address:
-    """One device. `number` is the caller's own name for it."""
-
-    number: int
-    endpoint: str
-    p256dh: str
-    auth: str
-
-
-@dataclass(frozen=True)
-class Letter:
-    """The same for every device; a newer letter with the same topic replaces one that is still under way."""
-
-    payload: bytes
-    topic: str
-    seconds_to_live: int
-    keys: KeyPair
-    contact: str
 
 
 class Courier:

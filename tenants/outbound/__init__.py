@@ -1,14 +1,15 @@
-"""The one client for requests that leave the house: push services, calendars, link checks, webhooks."""
+"""The one client for requests that leave the house: push services, calendars, link checks, webhooks.
+
+The client itself is `tenants.outbound.client.Outbound`. It is not imported here: it costs 7 MB, and most processes
+only ask whether an address may be reached.
+"""
 
 from tenants.outbound.addresses import is_public
-from tenants.outbound.client import Answer, Outbound
 from tenants.outbound.errors import NoAnswer, OutboundError, OutboundRefused
 from tenants.outbound.targets import Target, read_target
 
 __all__ = [
-    "Answer",
     "NoAnswer",
-    "Outbound",
     "OutboundError",
     "OutboundRefused",
     "Target",

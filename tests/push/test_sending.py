@@ -10,12 +10,14 @@ import pytest
 import time_machine
 
 from push.sending import vapid
-from push.sending.courier import Address, Courier, Letter
+from push.sending.courier import Courier
 from push.sending.endpoints import BadKey, check_endpoint, check_keys
+from push.sending.letter import Address, Letter
 from push.sending.payload import MAX_BYTES, Notification
 from push.sending.vapid import KeyPair, VapidHeaders
 from push.sending.verdicts import LONGEST_WAIT, Outcome, Verdict, judge
-from tenants.outbound import Outbound, OutboundRefused
+from tenants.outbound import OutboundRefused
+from tenants.outbound.client import Outbound
 from tests.push.device import running
 
 NOTE = Notification(

@@ -12,7 +12,8 @@ import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from tenants.outbound import NoAnswer, Outbound, OutboundRefused, is_public, read_target, targets
+from tenants.outbound import NoAnswer, OutboundRefused, is_public, read_target, targets
+from tenants.outbound.client import Outbound
 
 VECTORS = json.loads(Path(__file__).with_name("ssrf_vectors.json").read_text())
 
