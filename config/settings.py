@@ -35,7 +35,7 @@ TENANT_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "tenants.users.screens.PeopleScreensConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -129,7 +129,7 @@ STATICFILES_DIRS = [FONT_BUILD_DIR] if FONT_BUILD_DIR.is_dir() else []
 STORAGES = {
     "default": {"BACKEND": "tenants.media.ChamberStorage"},
     "staticfiles": {
-        "BACKEND": env.text("STATIC_STORAGE", "themes.static_storage.HashedModules"),
+        "BACKEND": env.text("STATIC_STORAGE", "") or "themes.static_storage.HashedModules",
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000

@@ -54,12 +54,11 @@ def serve_media(request: HttpRequest, name: str) -> FileResponse:
     """In production the proxy serves these; the answer is the same."""
     try:
         path = Path(safe_join(settings.MEDIA_ROOT, name))
-    except (ValueError, SuspiciousFileOperation):
+        file = path.open("rb")
+    except (ValueError, SuspiciousFileOperation, OSError):  # also a name too long, or a folder
         raise Http404 from None
-    if not path.is_file():
-        raise Http404
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    response = FileResponse(path.open("rb"), content_type=kind, as_attachment=not kind.startswith(INLINE))
+    response = FileResponse(file, content_type=kind, as_attachment=not kind.startswith(INLINE))
     response["Cache-Control"] = "public, max-age=31536000, immutable"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"

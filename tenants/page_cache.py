@@ -27,7 +27,7 @@ class PageCacheMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not self.may_cache(request):
             return self.get_response(request)
-        key = f"page:{freshness(current_chamber())}:{request.get_host()}:{request.path}"
+        key = f"page:{freshness(current_chamber())}:{request.path}"
         kept = cache.get(key)
         if kept is not None:
             body, content_type, headers = kept

@@ -19,7 +19,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def berlin(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=BERLIN)  # type: ignore[arg-type,misc]
+    return datetime(*parts, tzinfo=BERLIN)
 
 
 def listed(reader: Client, query: str = "") -> list[tuple[str, list[str]]]:
