@@ -13,7 +13,7 @@ LOCK = $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up down status test check bench messages lock clean
+.PHONY: help demo up down status manage test check bench messages lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,10 @@ down:  ## stop what `make up` or a killed `make demo` left running
 status:  ## what is running
 	@$(ENVIRONMENT) requirements-demo.txt
 	@$(PY) -m config.services status
+
+manage:  ## a management command for the running demo: make manage ARGS="provision_chamber --help"
+	@$(ENVIRONMENT) requirements-demo.txt
+	@$(PY) -m config.services.manage $(ARGS)
 
 test:  ## everything that must pass (ARGS="tests/themes -k palette" for a part)
 	@$(ENVIRONMENT) requirements-dev.txt

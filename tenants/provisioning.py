@@ -20,6 +20,10 @@ from tenants.signals import chamber_provisioned, template_prepared
 
 TEMPLATE_SCHEMA = "t_template_of_chambers"
 SLUG = re.compile(r"[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?", re.ASCII)
+LAENDER = {
+    f"DE-{code}"
+    for code in ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
+}
 RESERVED = {"www", "api", "admin", "mail", "public", "static", "app", "medien", "localhost"}
 HOST = re.compile(
     r"(?=.{4,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.ASCII
@@ -75,8 +79,17 @@ def pg_dump() -> str:
     return shutil.which("pg_dump") or "pg_dump"
 
 
-def check_names(slug: str, host: str) -> None:
+def check_names(slug: str, host: str, kind: str, land: str) -> None:
     """Raises SlugRefused or HostTaken with a sentence for the operator."""
+    if land and land not in LAENDER:
+        raise SlugRefused(f"{land!r} is not a Land: use an ISO code such as DE-NW.")
+    if kind == Chamber.Kind.LAND and not land:
+        raise SlugRefused("A layer of kind land needs its Land, such as --land DE-NW.")
+    same = (
+        Chamber.objects.filter(kind=kind, land=land) if kind == Chamber.Kind.LAND else Chamber.objects.filter(kind=kind)
+    )
+    if kind != Chamber.Kind.CHAMBER and same.exists():
+        raise SlugRefused("There is such a layer already, and there can be only one.")
     if not SLUG.fullmatch(slug) or slug in RESERVED:
         raise SlugRefused(
             f"{slug!r} cannot be a chamber's short name: small letters, digits and hyphens, not reserved."
@@ -103,7 +116,7 @@ def provision_chamber(*, slug: str, name: str, host: str, kind: str = Chamber.Ki
     by hand has checked it. Raises SlugRefused, HostTaken, TemplateMissing.
     """
     with in_public(), transaction.atomic():
-        check_names(slug, host)
+        check_names(slug, host, kind, land)
         chamber = Chamber.objects.create(slug=slug, name=name, kind=kind, land=land)
         Domain.objects.create(tenant=chamber, domain=host, is_primary=True, verified_at=timezone.now())
         replay_batch(chamber.schema_name)

@@ -69,7 +69,8 @@ class RunFile:
     def pick_port(self, name: str) -> int:
         """A port kept from the last run if it is still free: subscriptions remember the push service's address."""
         port = self.ports.get(name)
-        if port is None or not port_is_free(port):
+        in_use_by_us = name in self.processes and self.is_supervised()
+        if port is None or not (in_use_by_us or port_is_free(port)):
             port = free_port()
             self.ports[name] = port
             self.save()

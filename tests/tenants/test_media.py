@@ -36,11 +36,5 @@ def test_an_svg_runs_nothing(north, client_for):
 
 def test_nobody_climbs_out_of_the_folder(north, client_for):
     (settings.MEDIA_ROOT.parent / "secret.txt").write_text("x")
-    for path in (
-        "/medien/../secret.txt",
-        "/medien/%2e%2e/secret.txt",
-        "/medien//etc/passwd",
-        "/medien/",
-        "/medien/" + "a" * 300,
-    ):
+    for name in ("../secret.txt", "%2e%2e/secret.txt", "/etc/passwd", "", "a" * 300):
         assert client_for(north).get(f"/medien/{name}").status_code in {301, 404}

@@ -129,3 +129,19 @@ def test_the_schema_name_is_random_and_says_nothing(db):
     assert "east" not in east.schema_name
     with in_chamber(east):
         assert User.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        (["--land", "XX-YY"], "is not a Land"),
+        (["--kind", "national"], "only one"),
+        (["--kind", "land"], "needs its Land"),
+        (["--manager", "notanemail"], "not an e-mail"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_in_a_sentence(north, more, sentence):
+    before = schemas()
+    with pytest.raises(CommandError, match=sentence):
+        call_command("provision_chamber", "east", "east.example", "Ostkammer", *more)
+    assert schemas() == before

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.validators import validate_email
 
 from tenants.errors import HostTaken, SlugRefused, TemplateMissing
 from tenants.models import Chamber
@@ -22,6 +24,11 @@ class Command(BaseCommand):
         parser.add_argument("--manager", default="", help="e-mail of the first person of the role Leitung")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["manager"]:
+            try:
+                validate_email(options["manager"])
+            except ValidationError as error:
+                raise CommandError(f"{options['manager']!r} is not an e-mail address.") from error
         try:
             chamber = provision_chamber(
                 slug=options["slug"],
