@@ -69,14 +69,20 @@ def service(command: str, port: int) -> None:
     )
 
 
-def what_runs() -> Product:
-    run = json.loads((RUN_DIR / "run.json").read_text())
-    return Product(RUN_DIR, run["port"], f"http://127.0.0.1:{run['ports']['push']}")
+def what_runs(run_dir: Path = RUN_DIR) -> Product:
+    run = json.loads((run_dir / "run.json").read_text())
+    return Product(run_dir, run["port"], f"http://127.0.0.1:{run['ports']['push']}")
 
 
 @contextmanager
 def running_product() -> Iterator[Product]:
-    """Fresh data each time: journeys change what they find. What a killed run left behind is stopped first."""
+    """
+    Fresh data each time: journeys change what they find. What a killed run left behind is stopped first. While writing
+    a journey, JOURNEYS_AT names the RUN_DIR of a product that runs already.
+    """
+    if running := os.environ.get("JOURNEYS_AT"):
+        yield what_runs(Path(running))
+        return
     port = free_port()
     service("down", port)
     shutil.rmtree(RUN_DIR, ignore_errors=True)
