@@ -68,7 +68,7 @@ def test_what_was_read_is_read_again_without_a_network(reader: Visitor) -> None:
     page = reader.go("/")
     reader.wait_for_service_worker()
     reader.go("/wissen/probezeit/")
-    page.wait_for_function("async () => Boolean(await caches.match('/wissen/probezeit/'))")
+    reader.wait_for("caches.match('/wissen/probezeit/').then(Boolean)")
     text = page.locator(".entry-text .blocks").inner_text()
 
     reader.context.set_offline(True)

@@ -11,6 +11,14 @@ from tests.journeys.product import Product
 PATIENCE = 15_000  # milliseconds; two cores may be busy with other tests
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=900)
+UNTIL = """async () => {
+    for (let tries = 0; tries < 150; tries += 1) {
+        const found = await (%s);
+        if (found) return found;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error("waited in vain");
+}"""
 expect.set_options(timeout=PATIENCE)
 
 
@@ -56,6 +64,10 @@ class Visitor:
 
     def devtools(self) -> CDPSession:
         return self.context.new_cdp_session(self.page)
+
+    def wait_for(self, promise: str) -> Any:
+        """Until what the script promises is there; Playwright's own waiting takes the promise itself for an answer."""
+        return self.page.evaluate(UNTIL % promise)
 
     def wait_for_service_worker(self) -> None:
         """Until it rules this page; only then are pages kept for reading without a network."""
