@@ -13,6 +13,7 @@ from content.blocks import BodyBlock
 from content.conversion import reader_blocks
 from content.fields import BlocksField
 from content.pages.base import SitePage
+from regions.queries import contact_for_topic
 
 
 class BodyPage(SitePage):
@@ -28,7 +29,9 @@ class BodyPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["blocks"] = reader_blocks(self.body)
+        context["blocks"] = blocks = reader_blocks(self.body)
+        topic = next((block["value"]["topic"] for block in blocks if block["type"] == "contact"), None)
+        context["contact"] = contact_for_topic(topic) if topic else None
         return context
 
 

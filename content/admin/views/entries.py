@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -99,6 +100,13 @@ class AdaptEntryView(EntryViewMixin, CreateView):
             return redirect(reverse(self.edit_url_name, args=[self.shadow.pk]))
         try:
             return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
+        except IntegrityError:
+            # The autosave and a button of one form at once: the row has come meanwhile, so this is an edit.
+            row = Entry.objects.filter(release_key=self.key).only("pk").first()
+            if row is None:
+                raise
+            saved: HttpResponse = self.edit_view(request, pk=str(row.pk))
+            return saved
         except ReleaseWithdrawn as error:
             messages.warning(request, str(error))
             return redirect(LIBRARY)

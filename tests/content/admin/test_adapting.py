@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from content.admin.views.entries import AdaptEntryView
 from content.models import Adaptation, Entry
 from content.queries import entry
 from tenants.context import in_chamber
@@ -51,6 +52,27 @@ def test_publishing_an_untouched_form_stores_nothing(nora_at_work: Client, north
     assert answer.status_code == 200
     with in_chamber(north):
         assert not Adaptation.objects.exists()
+
+
+def test_a_form_sent_twice_at_once_is_saved_once(
+    nora_at_work: Client, north: Chamber, probezeit: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The autosave and a button: the second looks for a row before the first has made it."""
+    form = Browser(nora_at_work, address(probezeit))
+    form.write(WEEKS, OURS)
+    set_up = AdaptEntryView.setup
+
+    def too_early(view: AdaptEntryView, *args: Any, **kwargs: Any) -> None:
+        set_up(view, *args, **kwargs)
+        view.shadow = None
+
+    form.press()
+    monkeypatch.setattr(AdaptEntryView, "setup", too_early)
+    answer = form.press()
+    assert answer.status_code == 200
+    with in_chamber(north):
+        assert Entry.objects.count() == 1
+    assert OURS in text_of(north)
 
 
 def test_only_the_changed_paragraph_is_stored(nora_at_work: Client, north: Chamber, probezeit: Entry) -> None:
