@@ -114,7 +114,9 @@ def library(word: str, national_key: uuid.UUID) -> list[Any]:
     programme = write("programme", f"{mark}-geld", [*lines, *blocks(word)], url=address, sources=sources)
     for row in (entry, programme):
         type(row).objects.filter(pk=row.pk).update(editor_note=word, evidence=[word])
-    adapt_entry(national_key, [*PROBATION, {"id": str(uuid.uuid4()), "type": "rich_text", "value": f"<p>{word}</p>"}])
+    own: Any = {"id": str(uuid.uuid4()), "type": "rich_text", "value": f"<p>{word}</p>"}
+    edited: Any = [*PROBATION, own]
+    adapt_entry(national_key, edited)
     return [entry, programme, *Category.objects.all(), *Topic.objects.all()]
 
 
