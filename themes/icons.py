@@ -23,8 +23,12 @@ class IconSource:
     roundness: int  # 0..16, of a tile 44 wide
 
 
+class IconNotDrawn(ValueError):
+    """The drawing or picture cannot be drawn; the cause says why."""
+
+
 def render_icon(source: IconSource, purpose: str, size: int) -> bytes:
-    """One PNG. `purpose` and `size` come from SIZES."""
+    """One PNG. `purpose` and `size` come from SIZES. Raises IconNotDrawn."""
     picture = _picture(source, size)
     fills = _fills_its_square(picture)
     if purpose == "maskable":
@@ -49,7 +53,19 @@ def _on_ground(picture: Image.Image, size: int, ground: str) -> Image.Image:
     return canvas
 
 
+def try_svg(svg: bytes) -> None:
+    """Draw it once, small: uses of uses may be too many for the renderer. Raises IconNotDrawn."""
+    _picture(IconSource(svg, True, "#ffffff", 0), 32)
+
+
 def _picture(source: IconSource, size: int) -> Image.Image:
+    try:
+        return _drawn(source, size)
+    except (ValueError, OSError, SyntaxError, RuntimeError, Image.DecompressionBombError) as error:
+        raise IconNotDrawn(str(error)) from error
+
+
+def _drawn(source: IconSource, size: int) -> Image.Image:
     if source.is_svg:
         png = resvg_py.svg_to_bytes(svg_string=source.data.decode(), width=size, height=size, skip_system_fonts=True)
         return Image.open(io.BytesIO(bytes(png))).convert("RGBA").resize((size, size))

@@ -11,6 +11,7 @@ from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
+from themes.icons import IconNotDrawn, try_svg
 from themes.svg import SvgRefused, proportions, sanitise
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -58,6 +59,10 @@ def _clean_svg(raw: bytes, square: bool) -> bytes:
         raise ValidationError(_("This SVG does not say how large it is. Please save it with a viewBox."))
     if square and not _is_square(*size):
         raise ValidationError(_not_square())
+    try:
+        try_svg(svg)
+    except IconNotDrawn as error:
+        raise ValidationError(_svg_sentence("undrawable")) from error
     return svg
 
 
@@ -68,6 +73,11 @@ def _svg_sentence(reason: str) -> str:
             "This SVG contains a script. For safety we only take drawings. "
             "Please export it again as a plain SVG, or as PNG."
         ),
+        "encoding": _("This SVG is not stored as UTF-8. Please export it again as UTF-8, or as PNG."),
+        "complex": _(
+            "This SVG has too many parts, or parts nested too deeply. Please simplify the drawing, or export it as PNG."
+        ),
+        "undrawable": _("We cannot draw this SVG. Please simplify the drawing, or export it as PNG."),
         "broken": _("This file is not an SVG that we can read. Please export it again, or as PNG."),
         "empty": _(
             "After removing what is not allowed, nothing of this SVG is left. "

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 
 from django.core.cache import cache
 from django.core.files.storage import default_storage
@@ -10,12 +11,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from themes import manifest as app
-from themes.icons import SIZES, IconSource, render_icon
+from themes.icons import SIZES, IconNotDrawn, IconSource, render_icon
 from themes.look import Look, current_look
 from themes.marks import letter_mark
 from themes.stylesheet import stylesheet
 
+logger = logging.getLogger(__name__)
+
 FOREVER = "public, max-age=31536000, immutable"
+BRIEFLY = "public, max-age=300"
 
 
 @require_safe
@@ -35,12 +39,13 @@ def icon(request: HttpRequest, purpose: str, size: str, hash: str) -> HttpRespon
     look = current_look()
     if hash != look.icon_hash:
         return _moved(look.icon_url(purpose, pixels))
-    key = f"icon:{purpose}:{pixels}:{hash}"
-    png = cache.get(key)
-    if png is None:
-        png = render_icon(_source(look), purpose, pixels)
-        cache.set(key, png, 24 * 3600)
-    return HttpResponse(png, content_type="image/png", headers={"Cache-Control": FOREVER})
+    key = f"icon:2:{purpose}:{pixels}:{hash}"
+    kept: tuple[bytes, str] | None = cache.get(key)
+    if kept is None:
+        kept, seconds = _draw_icon(look, purpose, pixels)
+        cache.set(key, kept, seconds)
+    png, caching = kept
+    return HttpResponse(png, content_type="image/png", headers={"Cache-Control": caching})
 
 
 @require_safe
@@ -84,12 +89,28 @@ def saved(request: HttpRequest) -> HttpResponse:
     return render(request, "site/saved.html", {"section": "merkliste"})
 
 
+def _draw_icon(look: Look, purpose: str, pixels: int) -> tuple[tuple[bytes, str], int]:
+    """
+    The picture with its Cache-Control, and for how many seconds to keep it here. The letters stand in for an upload
+    that is gone or cannot be drawn, and only for a while: the file may come back under the same address.
+    """
+    try:
+        return (render_icon(_source(look), purpose, pixels), FOREVER), 24 * 3600
+    except (IconNotDrawn, OSError):
+        logger.exception("The app icon %s cannot be drawn; its letters stand in.", look.icon_name)
+        return (render_icon(_letters(look), purpose, pixels), BRIEFLY), 3600
+
+
 def _source(look: Look) -> IconSource:
     if not look.icon_name:
-        drawn = letter_mark(look.short_name, look.color_1, look.color_2, look.font)
-        return IconSource(drawn, True, look.palette.light["deep"], look.roundness)
+        return _letters(look)
     with default_storage.open(look.icon_name) as stored:
         return IconSource(stored.read(), look.icon_name.endswith(".svg"), "#ffffff", look.roundness)
+
+
+def _letters(look: Look) -> IconSource:
+    drawn = letter_mark(look.short_name, look.color_1, look.color_2, look.font)
+    return IconSource(drawn, True, look.palette.light["deep"], look.roundness)
 
 
 def _moved(url: str) -> HttpResponse:

@@ -4,11 +4,12 @@ import json
 import re
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tenants.context import in_chamber
 from tenants.users.models import User
-from tests.themes.pictures import SQUARE_SVG
+from tests.themes.pictures import SQUARE_SVG, nested_uses
 from themes.look import current_look
 from themes.models import Brand
 
@@ -147,3 +148,26 @@ def test_south_sees_nothing_of_norths_look(client_for, south, brand):
     page = client_for(south).get("/offline/").content.decode()
     manifest = client_for(south).get("/manifest.webmanifest").content.decode()
     assert "Norden" not in page + manifest
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_letters_stand_in_for_an_icon_that_cannot_be_drawn(client_for, north, brand, gone, caplog):
+    with in_chamber(north):
+        brand.app_icon.save("drawing.svg", ContentFile(nested_uses()))
+        if gone:
+            brand.app_icon.storage.delete(brand.app_icon.name)
+    north.refresh_from_db()
+    with in_chamber(north):
+        url = current_look().icon_url("any", 192)
+    for _time in range(2):
+        answer = client_for(north).get(url)
+        assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
+        assert "immutable" not in answer["Cache-Control"]
+    assert caplog.text.count("cannot be drawn; its letters stand in") == 1
+
+
+def test_an_old_icon_address_leads_to_the_icon_of_today(client_for, north, brand):
+    with in_chamber(north):
+        url = current_look().icon_url("any", 192)
+    answer = client_for(north).get("/icons/any-192-000000000000.png")
+    assert (answer.status_code, answer["Location"], answer["Cache-Control"]) == (302, url, "no-cache")

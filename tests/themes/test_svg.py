@@ -93,3 +93,23 @@ def test_a_drawing_of_which_nothing_is_left_is_refused():
 )
 def test_proportions(attributes, expected):
     assert proportions(sanitise(drawing("", attributes))) == expected
+
+
+@pytest.mark.parametrize("inside", ["<g>" * 20_000 + "</g>" * 20_000, "<g>" * 100 + "</g>" * 100, "<g/>" * 5_000])
+def test_too_deep_or_too_many_parts_are_refused_before_anything_walks_them(inside):
+    with pytest.raises(SvgRefused) as refusal:
+        sanitise(drawing(inside))
+    assert refusal.value.reason == "complex"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-7", "iso-8859-1"])
+def test_another_encoding_cannot_hide_a_script(encoding):
+    text = f'<?xml version="1.0" encoding="{encoding}"?>' + drawing("<title>ä</title>").decode()
+    with pytest.raises(SvgRefused) as refusal:
+        sanitise(text.encode(encoding))
+    assert refusal.value.reason == "encoding"
+
+
+def test_a_script_hidden_in_a_character_reference_does_not_come_out():
+    with pytest.raises(SvgRefused):
+        sanitise(drawing("<text>java&#115;cript:alert(1)</text>"))

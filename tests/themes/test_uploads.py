@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests.themes.pictures import SQUARE_SVG, png
+from tests.themes.pictures import SQUARE_SVG, nested_uses, png
 from themes.uploads import clean_app_icon, clean_logo
 
 
@@ -47,3 +47,16 @@ def test_an_app_icon_must_be_square_and_large():
         clean_app_icon(upload(png(600, 512)))
     with pytest.raises(ValidationError, match="200"):
         clean_app_icon(upload(png(200, 200)))
+
+
+@pytest.mark.parametrize("clean", [clean_logo, clean_app_icon])
+def test_a_drawing_that_cannot_be_drawn_is_refused_with_a_sentence(clean):
+    with pytest.raises(ValidationError, match="zeichnen"):
+        clean(upload(nested_uses(), "a.svg"))
+
+
+def test_each_refusal_of_a_drawing_has_its_sentence():
+    with pytest.raises(ValidationError, match="verschachtelt"):
+        clean_logo(upload(SQUARE_SVG.replace(b"<rect", b"<g/>" * 5_001 + b"<rect"), "a.svg"))
+    with pytest.raises(ValidationError, match="UTF-8"):
+        clean_logo(upload(SQUARE_SVG.decode().encode("utf-16"), "a.svg"))
