@@ -54,3 +54,27 @@ def test_a_reset_link_of_north_does_not_open_at_south(north, south, client_for):
         User.objects.filter(pk=twin.pk).update(password=twin.password, email=twin.email, last_login=twin.last_login)
     assert "new_password1" in client.get(link[1], follow=True).text
     assert "new_password1" not in client_for(south).get(link[1], follow=True).text
+
+
+def test_guessing_is_stopped_and_the_owner_still_signs_in_from_elsewhere(north, client_for):
+    guesser = client_for(north)
+    for _ in range(5):
+        sign_in(guesser, "nora@north.example", "wrong")
+    assert sign_in(guesser, "NORA@north.example").status_code == 200
+    elsewhere = client_for(north)
+    elsewhere.defaults["REMOTE_ADDR"] = "203.0.113.9"
+    assert sign_in(elsewhere, "nora@north.example").status_code == 302
+
+
+def test_one_password_over_many_accounts_is_stopped_too(north, client_for):
+    guesser = client_for(north)
+    for number in range(20):
+        sign_in(guesser, f"someone{number}@north.example", "wrong")
+    assert sign_in(guesser, "nora@north.example").status_code == 200
+
+
+def test_wrong_passwords_at_south_do_not_lock_north(north, south, client_for):
+    guesser = client_for(south)
+    for _ in range(6):
+        sign_in(guesser, "nora@north.example", "wrong")
+    assert sign_in(client_for(north), "nora@north.example").status_code == 302
