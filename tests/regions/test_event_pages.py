@@ -19,7 +19,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def berlin(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=BERLIN)
+    return datetime(*parts, tzinfo=BERLIN)  # type: ignore[misc]
 
 
 def listed(reader: Client, query: str = "") -> list[tuple[str, list[str]]]:
