@@ -189,6 +189,9 @@ SILENCED_SYSTEM_CHECKS = [
 # --- Wagtail --------------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Lehrwerk"
 WAGTAILADMIN_BASE_URL = ""
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
+WAGTAIL_USER_TIME_ZONES = ["Europe/Berlin", "UTC"]
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

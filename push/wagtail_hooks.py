@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
@@ -23,12 +23,23 @@ def messages_screens() -> Any:
 
 
 @hooks.register("register_page_header_buttons")
-@hooks.register("register_page_listing_buttons")
 def send_as_message(page: Page, user: User, next_url: str | None = None, view_name: str = "") -> Iterator[Button]:
+    if url := _message_url(page, user):
+        yield Button(_("Send as a message"), url=url, icon_name="mail", priority=25)
+
+
+@hooks.register("register_page_listing_buttons")
+def send_as_message_from_the_list(page: Page, user: User, next_url: str | None = None) -> Iterator[ListingButton]:
+    """No icon: in a row of the list nothing holds its size."""
+    if url := _message_url(page, user):
+        yield ListingButton(_("Send as a message"), url=url, priority=25)
+
+
+def _message_url(page: Page, user: User) -> str:
     """Only at news that readers can already open: a message about a draft would lead nowhere."""
     if page.live and may_write(user) and page.specific_class is NewsPage:
-        url = f"{reverse('campaign:add')}?page={page.pk}"
-        yield Button(_("Send as a message"), url=url, icon_name="mail", priority=25)
+        return f"{reverse('campaign:add')}?page={page.pk}"
+    return ""
 
 
 @hooks.register("register_log_actions")

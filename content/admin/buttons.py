@@ -1,4 +1,4 @@
-"""The buttons below a text's form."""
+"""The buttons below the forms of texts and pages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from django.http import HttpRequest
 from wagtail import hooks
 
 from content.models import Releasable
+
+
+@hooks.register("construct_page_action_menu")
+def publish_pages_first(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    menu_items.sort(key=lambda item: item.name != "action-publish")
 
 
 @hooks.register("construct_snippet_action_menu")

@@ -1,4 +1,4 @@
-"""Icons and styles of the admin. Nothing here is loaded from anywhere but this house."""
+"""Icons, styles and scripts of the admin. Nothing here is loaded from anywhere but this house."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from django.utils.html import format_html_join
 from wagtail import hooks
 
 STYLES = ("content/admin/brand.css", "content/admin/library.css", "content/admin/forms.css")
+SCRIPTS = ("content/admin/dates.js",)
 ICONS = ("lw-books", "lw-euro", "lw-follow", "lw-orphan")
 
 
 @hooks.register("insert_global_admin_css")
 def global_styles() -> str:
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(path),) for path in STYLES))
+
+
+@hooks.register("insert_global_admin_js")
+def global_scripts() -> str:
+    return format_html_join("\n", '<script src="{}"></script>', ((static(path),) for path in SCRIPTS))
 
 
 @hooks.register("register_icons")

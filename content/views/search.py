@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from content.models import HomePage
-from content.search import search, suggestions
+from content.search import Hit, search, suggestions
 
 LONGEST = 200
 
@@ -14,10 +14,21 @@ LONGEST = 200
 def results(request: HttpRequest) -> HttpResponse:
     query = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LONGEST]
     hits = search(query) if query else []
+    meant = ""
     if query:
         words = suggestions(query)
+        if not hits:
+            meant, hits = _meant(words)
     else:
         home = HomePage.objects.live().first()
         words = home.frequent_searches if home else []
-    context = {"section": "", "query": query, "hits": hits, "suggestions": words}
+    context = {"section": "", "query": query, "hits": hits, "suggestions": words, "meant": meant}
     return render(request, "site/search.html", context)
+
+
+def _meant(words: list[str]) -> tuple[str, list[Hit]]:
+    """The first suggestion that finds something, and what it finds."""
+    for word in words:
+        if hits := search(word):
+            return word, hits
+    return "", []

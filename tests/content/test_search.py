@@ -115,6 +115,13 @@ def test_own_texts_and_the_directory_are_found_too(texts, north, south):
 def test_a_slip_of_the_finger_is_answered_with_a_suggestion(texts, in_north):
     assert suggestions("Probezeti") == ["Probezeit"]
     assert suggestions("Probezeit") == []
+    assert suggestions("Verguetung") == []
+
+
+def test_a_slip_of_the_finger_shows_at_once_what_was_meant(texts, north, client_for):
+    page = client_for(north).get("/suche/", {"q": "Probezeti"}).content.decode()
+    assert "Das sind die Treffer dafür." in page and 'href="/wissen/probezeit/"' in page
+    assert "Nichts gefunden" not in page
 
 
 def test_words_are_widened_in_every_direction():

@@ -174,6 +174,32 @@ def test_an_event_needs_a_date_or_says_that_it_is_open(client_for: ClientFor, no
     assert editor.post(screen(Event, "add"), event_form(title="Entwurf ohne Datum")).status_code == 302
 
 
+def test_a_mistyped_date_is_refused_and_changes_nothing(
+    client_for: ClientFor, north: Chamber, nora: User, make_event: Any
+):
+    with in_chamber(north):
+        event = make_event()
+    editor, door = client_for(north, nora), screen(Event, "edit", event.pk)
+    wrong = event_form(starts_at="32.13.2027 99:00", slug="messe", **{"action-publish": "1"})
+    answer = editor.post(door, wrong)
+    assert answer.status_code == 200
+    page = answer.content.decode()
+    assert "Bitte ein gültiges Datum" in page and 'value="32.13.2027 99:00"' in page
+    assert "content/admin/dates" in page  # without it the calendar writes the present moment into the field
+    with in_chamber(north):
+        assert Event.objects.get().starts_at == event.starts_at
+
+
+def test_dates_are_typed_and_shown_the_german_way(client_for: ClientFor, north: Chamber, nora: User):
+    editor = client_for(north, nora)
+    typed = event_form(starts_at="04.02.2027 17:00", **{"action-publish": "1"})
+    assert editor.post(screen(Event, "add"), typed).status_code == 302
+    with in_chamber(north):
+        event = Event.objects.get()
+    assert event.day_label == "04.02.2027 17:00"
+    assert 'value="04.02.2027 17:00"' in editor.get(screen(Event, "edit", event.pk)).content.decode()
+
+
 def test_two_entries_of_one_name_get_two_addresses(client_for: ClientFor, north: Chamber, nora: User):
     for _ in range(3):
         client_for(north, nora).post(screen(Actor, "add"), actor_form(**{"action-publish": "1"}))

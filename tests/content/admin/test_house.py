@@ -4,7 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.test import Client
+from django.urls import reverse
 
+from content.models import HomePage
+from tenants.context import in_chamber
 from tenants.models import Chamber
 
 
@@ -41,3 +44,10 @@ def test_nothing_is_asked_of_another_house(nora_at_work: Client, shelf: Any) -> 
 
 def test_a_chamber_where_nothing_waits_is_told_so(nora_at_work: Client) -> None:
     assert "Heute wartet nichts auf Sie" in nora_at_work.get("/admin/").content.decode()
+
+
+def test_the_main_button_of_a_page_publishes(north: Chamber, nora_at_work: Client) -> None:
+    with in_chamber(north):
+        door = reverse("wagtailadmin_pages:edit", args=[HomePage.objects.get().pk])
+    html = nora_at_work.get(door).content.decode()
+    assert html.index('name="action-publish"') < html.index("Entwurf speichern")
