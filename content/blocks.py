@@ -12,6 +12,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from content.released import ReleasedField
 from regions import topics
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "hr"]
@@ -22,6 +23,9 @@ _web_address = URLValidator(schemes=["http", "https"])
 
 def check_address(address: str) -> None:
     """https, mail, phone, or a place on the reader's own site."""
+    # Browsers read a backslash as a slash and skip blanks and tabs, so `/\\elsewhere` would leave the site.
+    if "\\" in address or any(ord(sign) <= 32 for sign in address):
+        raise ValidationError(_("An address holds no blanks and no backslashes. Please check it."))
     if address.startswith(("mailto:", "tel:")) or (address.startswith("/") and not address.startswith("//")):
         return
     _web_address(address)
@@ -35,10 +39,11 @@ class ReleasedBlock(blocks.FieldBlock):
 
     @cached_property
     def field(self) -> forms.JSONField:
-        return forms.JSONField(required=False, widget=forms.HiddenInput)
+        return ReleasedField(required=False)
 
     def get_form_state(self, value: Any) -> str:
-        return str(self.field.prepare_value(value or None))
+        # A form that comes back with an error holds what was posted, which is JSON already.
+        return value if isinstance(value, str) else str(self.field.prepare_value(value or None))
 
     class Meta:
         default = None

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,12 @@ class LinesFormField(forms.CharField):
         if isinstance(value, list):
             return value
         return [line.strip() for line in (value or "").splitlines() if line.strip()]
+
+    def clean(self, value: Any) -> Any:
+        # Django looks for it in the list, where it is written out and not found.
+        if isinstance(value, str):
+            ProhibitNullCharactersValidator()(value)
+        return super().clean(value)
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list) else value

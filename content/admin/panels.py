@@ -54,9 +54,10 @@ class FactsPanel(Panel):
         template_name = "content/admin/facts_above.html"
 
 
-def words_of_entry(title: Panel) -> list[Panel]:
+def words_of_entry(title: Panel, *place: Panel) -> list[Panel]:
     return [
         title,
+        *place,
         FieldPanel("summary", heading=_("In short"), widget=AdminAutoHeightTextInput),
         FieldPanel("figures"),
         FieldPanel("checklist"),
@@ -67,12 +68,13 @@ def words_of_entry(title: Panel) -> list[Panel]:
 
 OWN_ENTRY = TabbedInterface(
     [
-        ObjectList(words_of_entry(TitleFieldPanel("title", targets=["slug"])), heading=_("Text")),
+        ObjectList(
+            words_of_entry(TitleFieldPanel("title", targets=["slug"]), FieldPanel("category"), FieldPanel("topics")),
+            heading=_("Text"),
+        ),
         ObjectList(
             [
                 FieldPanel("slug", heading=_("Address on the site")),
-                FieldPanel("category"),
-                FieldPanel("topics"),
                 FieldPanel("audience"),
                 FieldPanel("law_refs"),
                 FieldPanel("sources"),

@@ -1,12 +1,13 @@
 """Stored blocks -> release blocks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from content.conversion.files import released_document, released_picture
 from content.conversion.rich_text import released_html
 from content.errors import BlockUnknown
 from content.inheritance import Block
+from content.released import DOCUMENT, PICTURE, Check, is_released
 
 Stored: TypeAlias = dict[str, Any]
 
@@ -62,7 +63,7 @@ def _table(value: Stored) -> Stored:
 def _downloads(value: Iterable[Stored]) -> list[Stored]:
     files = []
     for one in items(value):
-        file = (released_document(one["document"]) if one.get("document") else None) or one.get("released")
+        file = (released_document(one["document"]) if one.get("document") else None) or _from_above(one, DOCUMENT)
         if file:
             files.append({**file, "title": one.get("title") or file.get("title", "")})
     return files
@@ -76,8 +77,14 @@ def _contact(value: Stored) -> Stored:
     return {"topic": value.get("topic") or "", "text": value.get("text") or ""}
 
 
+def _from_above(value: Stored, shape: Mapping[str, Check]) -> Stored | None:
+    """Checked again: a draft may be older than the form's check."""
+    released: Stored | None = value.get("released")
+    return released if is_released(released, shape) else None
+
+
 def _image(value: Stored) -> Stored:
-    file = (released_picture(value["image"]) if value.get("image") else None) or value.get("released") or {}
+    file = (released_picture(value["image"]) if value.get("image") else None) or _from_above(value, PICTURE) or {}
     words = {key: value.get(key) or "" for key in ("alt", "caption", "credit")}
     return {"src": file.get("src", ""), "width": file.get("width", 0), "height": file.get("height", 0), **words}
 

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ValidationError
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
 from content import seed
-from content.blocks import NOTE_FEATURES, TEXT_FEATURES
+from content.blocks import NOTE_FEATURES, TEXT_FEATURES, check_address
 from content.conversion import fill, to_blocks, to_body
 from content.inheritance import diff
 from content.kinds import model_of
@@ -33,7 +34,14 @@ EVERY_KIND = [
     {
         "id": "i",
         "type": "image",
-        "value": {"src": "/medien/x/1.jpg", "width": 4, "height": 3, "alt": "Werkbank", "caption": "", "credit": "HWK"},
+        "value": {
+            "src": "/medien/x/released/1.jpg",
+            "width": 4,
+            "height": 3,
+            "alt": "Werkbank",
+            "caption": "",
+            "credit": "HWK",
+        },
     },
     {"id": "w", "type": "steps", "value": [{"when": "Woche 1", "text": "Begrüßen"}]},
 ]
@@ -83,6 +91,32 @@ def test_the_editors_field_for_rich_text_changes_no_fingerprint(in_north):
             if diff([old], [new]).operations:
                 changed.append((file.stem, html, back))
     assert changed == []
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "https://tracker.example/1.gif", "/medien/x/released/../1.pdf", 7, ["/"]]
+)
+def test_a_released_file_from_elsewhere_does_not_leave_the_house(address, in_north):
+    blocks = [
+        {"id": "d", "type": "downloads", "value": [{"title": "x", "url": address, "size": 1, "file_type": "pdf"}]},
+        {"id": "i", "type": "image", "value": {"src": address, "width": 4, "height": 3, "alt": "Bild"}},
+    ]
+    downloads, image = to_blocks(through_the_form("entry", {"slug": "x"}, blocks))[-2:]
+    assert downloads["value"] == []
+    assert image["value"]["src"] == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["/\\evil.example/", "/\t/evil.example", "//evil.example", "/a b", "https://a.de/\n"]
+)
+def test_an_address_that_browsers_read_otherwise_is_refused(address):
+    with pytest.raises(ValidationError):
+        check_address(address)
+
+
+@pytest.mark.parametrize("address", ["/wissen/x/", "https://example.org/a?b=c#d", "mailto:a@example.org", "tel:+49123"])
+def test_usual_addresses_are_taken(address):
+    check_address(address)
 
 
 def test_what_could_run_in_a_readers_browser_does_not_leave_the_house(in_north):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
@@ -22,6 +23,12 @@ class WordsField(forms.CharField):
         if separator == "\n":
             kwargs.setdefault("widget", AdminAutoHeightTextInput)
         super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> Any:
+        # Django looks for it in the words of the list, where it is written out and not found.
+        if isinstance(value, str):
+            ProhibitNullCharactersValidator()(value)
+        return super().clean(value)
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, list):

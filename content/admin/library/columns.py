@@ -33,6 +33,12 @@ class LibraryTable(Table):
     def get_caption(self) -> Any:
         return _("All texts with their state, versions and last check")
 
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Wagtail's table draws its cells without the page's context, and one of them holds a form."""
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        context["csrf_token"] = parent_context.get("csrf_token")
+        return context
+
     def get_row_classname(self, instance: Any) -> str:
         if instance.waits:
             return "lw-waits"

@@ -114,6 +114,8 @@ def _chips(standing: Standing) -> Iterable[Chip]:
 
 def _means(standing: Standing) -> str:
     match standing.state:
+        case "follow" if standing.has_draft:
+            return words.means_begun()
         case "follow":
             return words.means_follow(binding=standing.binding)
         case "extend":

@@ -66,6 +66,10 @@ def means_follow(*, binding: bool) -> str:
     return _("National version. Changes come by themselves.")
 
 
+def means_begun() -> str:
+    return _("Readers see the national version. Your draft is not published yet.")
+
+
 def means_extend(own: int) -> str:
     sentence = ngettext(
         "National version, and %(n)s paragraph of your own.", "National version, and %(n)s paragraphs of your own.", own

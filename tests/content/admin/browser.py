@@ -55,14 +55,19 @@ class _Form(HTMLParser):
             self.inside = False
 
 
+def form_of(html: str) -> _Form:
+    form = _Form()
+    form.feed(html)
+    return form
+
+
 class Browser:
     def __init__(self, client: Client, address: str) -> None:
         self.client = client
         page = client.get(address, follow=True)
         assert page.status_code == 200, page.status_code
         self.html = page.content.decode()
-        form = _Form()
-        form.feed(self.html)
+        form = form_of(self.html)
         self.action, self.fields, self.blocks = form.action, form.fields, form.blocks
 
     def block(self, id_: str) -> dict[str, Any]:

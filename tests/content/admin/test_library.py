@@ -131,6 +131,31 @@ def test_hiding_and_showing_again(nora_at_work: Client, north: Chamber, shelf: d
     assert reader.get("/wissen/urlaub/").status_code == 200
 
 
+def test_the_button_in_the_list_carries_the_token_that_it_needs(
+    nora_at_work: Client, north: Chamber, shelf: dict[str, Entry]
+) -> None:
+    hide(north, shelf["urlaub"])
+    strict = Client(enforce_csrf_checks=True, HTTP_HOST=north.host)
+    strict.cookies = nora_at_work.cookies
+    html = strict.get(f"{LIBRARY}?zustand=ausgeblendet").content.decode()
+    address = f"/admin/wissen/zeigen/{shelf['urlaub'].key}/"
+    form = html[html.index(f'action="{address}"') :].split("</form>")[0]
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form)
+    assert token is not None
+    assert strict.post(address).status_code == 403
+    assert strict.post(address, {"csrfmiddlewaretoken": token[1]}).status_code == 302
+    assert "Anpassen" in row(strict, "Urlaub für Azubis")
+
+
+def test_an_adaptation_that_is_a_draft_says_so(nora_at_work: Client, shelf: dict[str, Entry]) -> None:
+    form = Browser(nora_at_work, address(shelf["probezeit"]))
+    form.write(WEEKS, "Bei uns ist das anders.")
+    form.press("action-save")
+    said_there = row(nora_at_work, "Probezeit nutzen")
+    assert "Ihr Entwurf ist noch nicht veröffentlicht." in said_there
+    assert "Weiterschreiben" in said_there
+
+
 def test_a_hidden_text_keeps_our_words_for_later(nora_at_work: Client, north: Chamber, shelf: dict[str, Entry]) -> None:
     adapt(nora_at_work, shelf["probezeit"])
     hide(north, shelf["probezeit"])

@@ -1,5 +1,6 @@
 """Texts of our own: written, refused in whole sentences, published."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ from content.models import Entry, LegalPage
 from content.queries import entry, programme
 from tenants.context import in_chamber
 from tenants.models import Chamber
-from tests.content.admin.browser import Browser, paragraph, said, shown
+from tests.content.admin.browser import Browser, form_of, paragraph, said, shown
 from tests.content.admin.test_adapting import row
 
 ADD = "/admin/wissen/texte/add/"
@@ -120,6 +121,60 @@ def test_a_broken_page_is_refused_the_same_way(nora_at_work: Client, north: Cham
     answer = form.press(**{"body-0-value": "{not json", "body-count": "x"})
     assert answer.status_code == 400
     assert "nicht gespeichert" in answer.content.decode()
+
+
+@pytest.mark.parametrize("field", ["keywords", "law_refs"])
+def test_a_nul_in_a_list_of_words_is_an_error_of_the_form(form: Browser, field: str) -> None:
+    form.fields[field] = "Treffen\0, Frühstück"
+    assert form.press().status_code == 422
+
+
+RELEASED = {"src": "/medien/abc/released/0f.jpg", "width": 4, "height": 3}
+NO_FILES = [
+    *('"text"', "[1]", "{}", "7", "NaN", "[" * 90000, "9" * 5000, "{", "\0", '{"src": "\\u0000"}'),
+    *(
+        json.dumps({**RELEASED, **wrong})
+        for wrong in (
+            {"src": "javascript:alert(1)"},
+            {"src": "https://tracker.example/medien/abc/released/0f.jpg"},
+            {"src": "/medien/abc/released/../0f.jpg"},
+            {"src": "/medien/abc/released/0f.jpg\n"},
+            {"width": "4"},
+            {"width": True},
+            {"height": 10**9},
+            {"title": "\ud800"},
+            {"title": "\0"},
+            {"title": "x" * 300},
+            {"file_type": ["pdf"]},
+            {"onload": "x"},
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("posted", NO_FILES, ids=lambda posted: posted[:80])
+def test_the_hidden_file_of_a_picture_is_nothing_one_can_make_up(form: Browser, north: Chamber, posted: str) -> None:
+    value = {"image": "", "released": posted, "alt": "Werkbank", "caption": "", "credit": ""}
+    form.blocks["body"].append({"type": "image", "id": "", "value": value})
+    assert form.press().status_code == 422
+    with in_chamber(north):
+        assert not Entry.objects.exists()
+
+
+def test_the_hidden_file_of_a_picture_comes_back_from_a_refused_form(form: Browser, north: Chamber) -> None:
+    value = {"image": "", "released": json.dumps(RELEASED), "alt": "Werkbank", "caption": "", "credit": ""}
+    form.blocks["body"].append({"type": "image", "id": "", "value": value})
+    form.fields["category"] = ""
+    refused = form.press()
+    assert refused.status_code == 422
+    state = form_of(refused.content.decode()).blocks["body"][-1]["value"]["released"]
+    assert json.loads(state) == RELEASED
+    form.fields["category"] = "azubis-finden"
+    form.press()
+    with in_chamber(north):
+        shown = entry("azubi-fruehstueck")
+        assert shown is not None
+        assert shown.blocks[-1].value["src"] == RELEASED["src"]
 
 
 def test_unpublishing_a_local_text_takes_it_from_readers(form: Browser, north: Chamber) -> None:
