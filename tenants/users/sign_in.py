@@ -27,11 +27,12 @@ class SignInForm(LoginForm):
                 code="too_often",
             )
         try:
-            return super().clean()
+            cleaned: dict[str, Any] = super().clean()
         except ValidationError:
             for key in limits:
                 cache.set(key, (cache.get(key) or 0) + 1, MINUTES * 60)
             raise
+        return cleaned
 
     def _limits(self) -> dict[str, int]:
         address = self.request.META.get("REMOTE_ADDR", "") if self.request else ""
