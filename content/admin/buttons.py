@@ -1,4 +1,4 @@
-"""The buttons below the forms of texts and pages."""
+"""The buttons below a form: Wagtail saves drafts by itself, so the big one publishes."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ def publish_pages_first(menu_items: list[Any], request: HttpRequest, context: di
 @hooks.register("construct_snippet_action_menu")
 def publish_first(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
     """
-    Wagtail saves drafts by itself, so the big button publishes. Unpublishing a text from above means something else
-    here; that way is "All back to the national version".
+    Unpublishing a text from above means something else here; that way is "All back to the national version".
     """
     if not issubclass(context["model"], Releasable):
         return

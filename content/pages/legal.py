@@ -22,10 +22,11 @@ class LegalPage(BodyPage):
 
     parent_page_types = ["content.HomePage"]
     subpage_types: list[str] = []
+    is_creatable = False  # a chamber has its three from the start
 
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, unique=True)
 
-    content_panels = [*BodyPage.content_panels[:1], FieldPanel("kind"), *BodyPage.content_panels[1:]]
+    content_panels = [*BodyPage.content_panels[:1], FieldPanel("kind", read_only=True), *BodyPage.content_panels[1:]]
 
     class Meta:
         verbose_name = _("legal page")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.dispatch import receiver
-from wagtail.models import Page, Site
+from wagtail.models import GroupPagePermission, Page, Site
 
 from content.conversion import stored_body
 from content.pages.home import HomePage
@@ -42,6 +42,17 @@ def make_first_pages(sender: Any, **kwargs: Any) -> None:
     for page in first["legal"]:
         blocks = page.pop("blocks")
         home.add_child(instance=LegalPage(body=to_stream(blocks), **page))
+
+
+@receiver(template_prepared)
+def let_editors_begin_at_home(sender: Any, **kwargs: Any) -> None:
+    """The roles are made with permission for the root, which holds nothing an editor could use."""
+    home = HomePage.objects.get()
+    for permitted in GroupPagePermission.objects.filter(page__depth=1):
+        GroupPagePermission.objects.get_or_create(
+            group=permitted.group, permission=permitted.permission, page=home.page_ptr
+        )
+        permitted.delete()
 
 
 @receiver(chamber_provisioned)

@@ -53,6 +53,6 @@ def library_columns(*, is_layer: bool) -> list[Column]:
         TextColumn("title", label=_("Text and category")),
         *above,
         WhenColumn("own", label=_("Published") if is_layer else _("At yours"), width="9%"),
-        WhenColumn("checked", label=_("Last checked"), width="9%"),
-        StepColumn("step", label=_("Next step"), width="14%"),
+        WhenColumn("checked", label=_("Last checked"), width="9%", classname="lw-wide"),
+        StepColumn("step", label=_("Next step"), width="14%", classname="lw-next"),
     ]

@@ -4,7 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Site
 
 from content.models import HomePage, LegalPage, NewsIndexPage, NewsPage
@@ -66,3 +69,20 @@ def test_nora_finds_her_pages_and_sven_does_not(
     address = f"/admin/pages/{news.pk}/edit/"
     assert client_for(north, nora).get(address).status_code == 200
     assert client_for(south, sven).get(address).status_code == 404
+
+
+def test_editors_begin_at_the_home_page(north: Chamber, nora: User, client_for: Callable[..., Client]) -> None:
+    with in_chamber(north):
+        home = HomePage.objects.get()
+    answer = client_for(north, nora).get("/admin/pages/")
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/admin/pages/{home.pk}/"
+
+
+def test_the_home_page_costs_few_statements(north: Chamber, client_for: Callable[..., Client]) -> None:
+    reader = client_for(north)
+    cache.clear()
+    with CaptureQueriesContext(connection) as captured:
+        assert reader.get("/").status_code == 200
+    statements = [one["sql"] for one in captured if not one["sql"].startswith(("SAVEPOINT", "RELEASE"))]
+    assert len(statements) <= 12, statements
