@@ -210,6 +210,21 @@ def test_preview_shows_the_whole_text_with_our_words(nora_at_work: Client, probe
     assert "mindestens einen Monat" in shown
 
 
+def test_later_form_and_preview_hold_the_newest_national_words(
+    nora_at_work: Client, probezeit: Entry, publish_national: Callable[..., Entry]
+) -> None:
+    form = Browser(nora_at_work, address(probezeit))
+    form.write(WEEKS, OURS)
+    form.press()
+    publish_national(changed("probezeit", MINIMUM, "<p>Sie dauert nun zwei Monate.</p>"))
+    again = Browser(nora_at_work, address(probezeit))
+    preview = again.action.replace("edit", "preview")
+    nora_at_work.post(preview, again.data())
+    for html in (again.html, nora_at_work.get(preview).content.decode()):
+        assert OURS in html
+        assert "nun zwei Monate" in html
+
+
 def test_sven_cannot_open_what_nora_wrote(
     nora_at_work: Client, south: Chamber, sven: Any, client_for: Callable[..., Client], probezeit: Entry
 ) -> None:
