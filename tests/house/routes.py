@@ -26,6 +26,8 @@ class Guard(Enum):
 OURS: dict[str, Guard] = {
     # tenants
     r"^medien/(?P<name>.+)$": Guard.READER,
+    "admin/users/new/": Guard.MANAGER,
+    "admin/users/edit/<int:pk>/": Guard.MANAGER,
     # themes
     "manifest.webmanifest": Guard.READER,
     "sw.js": Guard.READER,

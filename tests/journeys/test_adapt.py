@@ -55,5 +55,5 @@ def test_an_adapted_paragraph_stays_and_the_rest_follows(visitor: Callable[..., 
     expect(desk.row(TITLE)).to_contain_text("Bundesfassung neu")
     waiting = desk.page.locator(".lw-tabs a", has_text="Wartet auf Sie")
     expect(waiting.locator(".lw-count")).to_contain_text("1")
-    for one in (hagen, leipzig, desk.visitor, team.visitor):
+    for one in (hagen, leipzig, desk, team):
         assert one.complaints == []
