@@ -13,6 +13,7 @@ import psycopg
 from config.services.demo import programs
 from config.services.places import free_port, require_space
 from config.services.postgres import database_url, start_postgres
+from config.services.processes import stop
 from config.services.runfile import RunFile, only_one
 from config.services.steps import prepare
 from config.services.supervisor import Service, Supervisor, stop_recorded
@@ -46,6 +47,13 @@ class House:
             (web,) = (service for service in programs(self.run, self.env) if service.name == "web")
             self.supervisor.start(web)
         return self.run.processes["web"].pid
+
+    def serve_afresh(self) -> int:
+        """A web server that has answered nobody yet."""
+        if web := self.run.processes.get("web"):
+            stop(web)
+            self.run.drop("web")
+        return self.serve()
 
     @property
     def chambers(self) -> list[str]:

@@ -28,7 +28,7 @@ API = ("entries", "programmes", "actors", "contacts", "offers", "events", "news"
 
 
 def measure(house: House) -> list[Result]:
-    master = psutil.Process(house.serve())
+    master = psutil.Process(house.serve_afresh())
     began_with = resident(master)
     walks = [reader(house.run.port, f"{slug}.localhost") for slug in (*house.chambers, "national")] + [editor(house)]
     # One request of each walk in turn, so that chambers and kinds of pages mix.

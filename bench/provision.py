@@ -1,5 +1,6 @@
 """A new chamber: the SQL batch alone, and the whole command until its home page is served."""
 
+import os
 import statistics
 import time
 
@@ -21,7 +22,8 @@ def measure(house: House) -> list[Result]:
 
 
 def spread(times: list[float]) -> str:
-    return f"median of {len(times)}, {times[0]:.2f} to {times[-1]:.2f} s"
+    busy = os.getloadavg()[0] / (os.cpu_count() or 1)
+    return f"median of {len(times)}, {times[0]:.2f} to {times[-1]:.2f} s; load {busy:.1f} a core"
 
 
 def replay() -> float:

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import nh3
-import pyphen
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -15,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from themes import dates
+from themes.hyphenation import part_long_words
 
 register = template.Library()
 
@@ -157,15 +157,10 @@ def programme_groups(programmes: Iterable[Any], land_title: str = "") -> list[tu
     return [(title, found) for title, found in groups if found]
 
 
-# Where long German compounds may part, for browsers without a German hyphenation dictionary.
-GERMAN = pyphen.Pyphen(lang="de_DE", left=4, right=4)
-LONG_WORD = re.compile(r"\w{16,}")
-
-
 @register.filter
 def breakable(text: object) -> str:
     """Very long words with a soft hyphen where they may part."""
-    return LONG_WORD.sub(lambda word: GERMAN.inserted(word[0], "\u00ad"), str(text or ""))
+    return part_long_words(str(text or ""))
 
 
 NO_BREAK = re.compile(r"(?<=§) (?=\d)|(?<=\d) (?=(?:€|Euro|Prozent|%|Uhr|Absatz|BBiG))")
