@@ -13,6 +13,7 @@ TIMES = 5
 
 def measure(house: House) -> list[Result]:
     house.serve()
+    replay()  # the first one after copying the database reads its catalog from disk
     replays = sorted(replay() for _ in range(TIMES))
     commands = sorted(command(house, number) for number in range(TIMES))
     return [

@@ -14,6 +14,8 @@ from tenants.users.invitations import invite_manager
 
 class Command(BaseCommand):
     help = __doc__
+    # They take longer than the work; `migrate_platform` makes them at every deployment.
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("slug", help="short name, such as hagen")
