@@ -89,7 +89,7 @@ def test_the_batch_has_no_person_and_no_secret_in_it(north):
 def test_a_bad_short_name_is_refused_in_a_sentence(db, slug):
     before = schemas()
     with pytest.raises(CommandError, match="cannot be"):
-        call_command("provision_chamber", slug, "east.example", "Ostkammer", skip_checks=True)
+        call_command("provision_chamber", slug, "east.example", "Ostkammer")
     assert schemas() == before
 
 
