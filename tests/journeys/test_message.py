@@ -35,6 +35,7 @@ def publish_news(desk: Desk) -> None:
     page = desk.visitor.go("/admin/pages/create/content/newspage")
     page.locator("#id_title").fill(TITLE)
     page.locator("#id_teaser").fill(TEASER)
+    expect(page.locator("#id_slug")).to_have_value("neue-sprechstunde-in-hagen")  # follows from the title by itself
     desk.publish()
 
 
