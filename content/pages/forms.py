@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from content.admin.forms.fields import TopicsField
+from content.admin.forms.fields import KeepsOrder, TopicsField
 
 
-class NewsPageForm(WagtailAdminPageForm):
+class NewsPageForm(KeepsOrder, WagtailAdminPageForm):
     topics = TopicsField()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from content import queries
-from content.admin.forms.fields import LaenderField, SlugsField, TopicsField, WordsField
+from content.admin.forms.fields import KeepsOrder, LaenderField, SlugsField, TopicsField, WordsField
 
 
 def category_choices() -> list[tuple[str, str]]:
@@ -48,7 +48,7 @@ class WordsOfEntryForm(WagtailAdminModelForm):
         return cleaned
 
 
-class OwnEntryForm(WordsOfEntryForm):
+class OwnEntryForm(KeepsOrder, WordsOfEntryForm):
     """A text of our own: the chamber's local ones, and all of the national team's."""
 
     category = forms.ChoiceField(

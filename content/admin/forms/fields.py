@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -51,6 +52,24 @@ class SlugsField(forms.MultipleChoiceField):
     def __init__(self, *, choices: Callable[[], Iterable[tuple[str, str]]], **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         super().__init__(choices=choices, **kwargs)
+
+
+class KeepsOrder:
+    """For model forms: checkboxes come back in the order of the list, but the first topic is the one that counts."""
+
+    fields: dict[str, forms.Field]
+    initial: dict[str, Any]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc, attr-defined]
+        for name in cleaned.keys() & {name for name, field in self.fields.items() if isinstance(field, SlugsField)}:
+            before = list(self.initial.get(name) or [])
+            cleaned[name] = sorted(cleaned[name], key=partial(_place, before))
+        return cleaned
+
+
+def _place(words: list[str], word: str) -> int:
+    return words.index(word) if word in words else len(words)
 
 
 class TopicsField(SlugsField):

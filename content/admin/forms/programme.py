@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from content.admin.forms.fields import TopicsField
+from content.admin.forms.fields import KeepsOrder, TopicsField
 from content.laender import LAENDER
 
 
-class ProgrammeForm(WagtailAdminModelForm):
+class ProgrammeForm(KeepsOrder, WagtailAdminModelForm):
     topics = TopicsField()
     land = forms.ChoiceField(
         label=gettext_lazy("Land"), required=False, choices=[("", gettext_lazy("all of Germany")), *LAENDER.items()]

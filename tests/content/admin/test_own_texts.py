@@ -45,6 +45,19 @@ def test_a_local_text_is_published_here_alone(form: Browser, north: Chamber, sou
     assert "Nur bei Ihnen. Diesen Text pflegen allein Sie." in row(form.client, "Unser Azubi-Frühstück")
 
 
+def test_the_first_topic_stays_the_first(form: Browser, north: Chamber) -> None:
+    form.fields["topics"] = ["vertrag"]
+    form.press()
+    with in_chamber(north):
+        pk = Entry.objects.get().pk
+    again = Browser(form.client, f"/admin/wissen/texte/edit/{pk}/")
+    again.fields["topics"] = ["beratung", "vertrag"]
+    again.press()
+    with in_chamber(north):
+        view = entry("azubi-fruehstueck")
+        assert view and view.topics == ("vertrag", "beratung")
+
+
 def test_a_draft_may_be_unfinished(form: Browser, north: Chamber) -> None:
     form.fields |= {"summary": "", "category": ""}
     form.blocks["checklist"] = []
