@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from content.above import TextAbove, blocks_at, text_above
 from content.admin.layers import layer_name
+from content.admin.moved import Moved, moved_places
 from content.admin.views.base import write_base
 from content.conversion import fill, plain_text
 from content.models import Releasable
@@ -23,6 +24,7 @@ class Origin:
     intro: str
     promise: str
     base: str
+    moved: list[Moved]
     words: dict[str, Any]
     data: dict[str, Any]
 
@@ -36,6 +38,7 @@ def origin_of(instance: Releasable) -> Origin:
         intro=words.pop("intro"),
         promise=_("Only these paragraphs become your own. All the others stay up to date by themselves."),
         base=write_base(instance),
+        moved=moved_places(instance, above),
         words=words,
         data={"words": words, **_values(instance, above)},
     )

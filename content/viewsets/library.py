@@ -12,7 +12,7 @@ from wagtail.permissions import policy_registry
 from content.admin.library.listing import LibraryView
 from content.admin.library.programmes import ProgrammesView
 from content.admin.views.entries import AdaptEntryView, PreviewAdaptView
-from content.admin.views.questions import BackView, HideView, ShowView
+from content.admin.views.questions import BackView, HideView, KeepView, ShowView
 from content.models import Entry, Programme
 from content.viewsets.entries import entries
 from content.viewsets.programmes import programmes
@@ -58,6 +58,7 @@ class EntriesLibraryViewSet(LibraryViewSet):
         preview = entries.construct_view(PreviewAdaptView)
         return [
             *super().get_urlpatterns(),
+            path("behalten/<uuid:key>/<str:block>/", self.construct_view(KeepView), name="keep"),
             path("anpassen/<uuid:key>/", adapt, name="adapt"),
             path("anpassen/<uuid:key>/vorschau/", preview, name="preview_adapt"),
         ]

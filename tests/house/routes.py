@@ -66,6 +66,7 @@ OURS: dict[str, Guard] = {
     "admin/wissen/ausblenden/<uuid:key>/": Guard.EDITOR,
     "admin/wissen/zeigen/<uuid:key>/": Guard.EDITOR,
     "admin/wissen/zurueck/<uuid:key>/": Guard.EDITOR,
+    "admin/wissen/behalten/<uuid:key>/<str:block>/": Guard.EDITOR,
     "admin/wissen/anpassen/<uuid:key>/": Guard.EDITOR,
     "admin/wissen/anpassen/<uuid:key>/vorschau/": Guard.EDITOR,
     "admin/wissen/texte/add/": Guard.EDITOR,

@@ -47,12 +47,12 @@ class LibraryTable(Table):
 
 def library_columns(*, is_layer: bool) -> list[Column]:
     """Who writes for others has nothing above to compare with."""
-    above = [] if is_layer else [WhenColumn("above", label=_("National"), width="9%")]
+    above = [] if is_layer else [WhenColumn("above", label=_("National"), classname="lw-narrow")]
     return [
-        StateColumn("state", label=_("How it stands"), width="12%"),
+        StateColumn("state", label=_("How it stands"), classname="lw-states"),
         TextColumn("title", label=_("Text and category")),
         *above,
-        WhenColumn("own", label=_("Published") if is_layer else _("At yours"), width="9%"),
-        WhenColumn("checked", label=_("Last checked"), width="9%", classname="lw-wide"),
-        StepColumn("step", label=_("Next step"), width="14%", classname="lw-next"),
+        WhenColumn("own", label=_("Published") if is_layer else _("At yours"), classname="lw-narrow"),
+        WhenColumn("checked", label=_("Last checked"), classname="lw-narrow lw-wide"),
+        StepColumn("step", label=_("Next step"), classname="lw-next"),
     ]

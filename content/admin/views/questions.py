@@ -19,9 +19,9 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from content.above import TextAbove, text_above
-from content.actions import follow_again, hide_entry, show_again
+from content.actions import follow_again, hide_entry, keep_our_block, show_again
 from content.adapting import merged_text
-from content.conversion import plain_text
+from content.admin.moved import said
 from content.errors import ContentError, ReleaseUnknown
 
 
@@ -139,7 +139,7 @@ class BackView(QuestionView):
     def losses(self) -> list[Loss]:
         places = {"adapted": _("Adapted here"), "own": _("Paragraph of your own")}
         ours = (one for one in merged_text(self.above).blocks if one.origin in places)
-        return [Loss(places[one.origin], _said(one.block)) for one in ours]
+        return [Loss(places[one.origin], said(one.block)) for one in ours]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         follow_again(self.key, request.user)
@@ -147,9 +147,12 @@ class BackView(QuestionView):
         return self.to_library()
 
 
-def _said(block: Any) -> str:
-    if block["type"] == "line":
-        return str(block["value"])
-    if block["type"] == "words":
-        return ", ".join(block["value"])
-    return plain_text([block])
+class KeepView(AboveMixin, View):
+    """One place that changed above: our words stay, and nobody asks again until it changes once more."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        keep_our_block(self.key, kwargs["block"], request.user)
+        messages.success(request, _("Your words stay. We ask again only when the national team changes this place."))
+        return redirect(reverse("wissen:adapt", args=[self.key]))
