@@ -1,13 +1,14 @@
 """How often a program may ask: counted per visitor and per chamber, in minutes."""
 
 import time
-from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.core.cache import cache
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
+
+from tenants.proxies import visitor_of
 
 MINUTE = 60
 
@@ -41,7 +42,7 @@ class PerVisitor(MinuteThrottle):
         return settings.API_REQUESTS_PER_VISITOR
 
     def key(self, request: Request) -> str:
-        return f"visitor:{network(request.META.get('REMOTE_ADDR', ''))}"
+        return f"visitor:{visitor_of(request)}"
 
 
 class PerChamber(MinuteThrottle):
@@ -51,12 +52,3 @@ class PerChamber(MinuteThrottle):
 
     def key(self, request: Request) -> str:
         return "all"
-
-
-def network(address: str) -> str:
-    """A visitor with IPv6 has 2**64 addresses of their own; they count as one."""
-    try:
-        known = ip_address(address)
-    except ValueError:
-        return "unknown"
-    return str(ip_network(f"{known}/64", strict=False)) if isinstance(known, IPv6Address) else str(known)

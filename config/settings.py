@@ -29,8 +29,6 @@ TENANT_APPS = [
     "content",
     "push",
     "api",
-    "wagtail.contrib.forms",
-    "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
@@ -206,7 +204,6 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "rtf", "tx
 WAGTAILDOCS_SERVE_METHOD = "direct"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "german"}}
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "404.html"  # noqa: S105
 
 # --- Tasks, mail, interfaces ----------------------------------------------------------------------------------------
 # Kombu's word for a Redis on a unix socket is another one than redis-py's.

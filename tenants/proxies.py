@@ -1,7 +1,7 @@
 """Where a request comes from, when a proxy of ours stands in between."""
 
 from collections.abc import Callable
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +12,15 @@ def is_ours(address: str) -> bool:
         return any(ip_address(address) in network for network in settings.TRUSTED_PROXIES)
     except ValueError:  # a unix socket has no address
         return False
+
+
+def visitor_of(request: HttpRequest) -> str:
+    """Whom a limit counts: the address, or for IPv6 its /64, for there a visitor has 2**64 addresses of their own."""
+    try:
+        known = ip_address(request.META.get("REMOTE_ADDR", ""))
+    except ValueError:
+        return "unknown"
+    return str(ip_network(f"{known}/64", strict=False)) if isinstance(known, IPv6Address) else str(known)
 
 
 class TrustedProxyMiddleware:

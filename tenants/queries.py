@@ -21,10 +21,6 @@ def live_chamber(chamber_id: int) -> Chamber:
     return chamber
 
 
-def chamber_by_key(key: UUID) -> Chamber | None:
-    return Chamber.objects.filter(key=key).first()
-
-
 def _with_layer_revisions(chambers: QuerySet[Chamber]) -> QuerySet[Chamber]:
     above = Chamber.objects.order_by()
     national = above.filter(kind=Chamber.Kind.NATIONAL)
@@ -73,7 +69,3 @@ def layers_above(chamber: Chamber) -> list[Chamber]:
 def layer_keys(chamber: Chamber) -> QuerySet[Chamber, UUID]:
     """The keys of these layers as part of a larger query, so that reading does not ask for them first."""
     return _layers(chamber).order_by().values_list("key", flat=True)
-
-
-def national_chamber() -> Chamber | None:
-    return Chamber.objects.filter(kind=Chamber.Kind.NATIONAL).first()

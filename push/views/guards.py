@@ -6,6 +6,8 @@ from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from tenants.proxies import visitor_of
+
 BODY_LIMIT = 8 * 1024
 MOST_PER_MINUTE = 60
 
@@ -26,7 +28,7 @@ def from_this_site(request: HttpRequest) -> None:
 
 def not_too_often(request: HttpRequest) -> None:
     """Counted per chamber: the cache's key function puts the schema in front."""
-    name = f"push:rate:{request.META.get('REMOTE_ADDR', '')}"
+    name = f"push:rate:{visitor_of(request)}"
     cache.add(name, 0, timeout=60)
     try:
         count = cache.incr(name)

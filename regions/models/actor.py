@@ -176,10 +176,6 @@ class Actor(Listing, ClusterableModel):  # type: ignore[django-manager-missing] 
         return self.name or str(_("Actor without a name"))
 
     @property
-    def kind_plural(self) -> str:
-        return str(KIND_PLURALS[ActorKind(self.kind)])
-
-    @property
     def address_line(self) -> str:
         """Street, postcode and town in one line; what is missing leaves no gap."""
         town = f"{self.postcode} {self.city}".strip()

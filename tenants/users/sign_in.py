@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.auth import LoginForm
 
+from tenants.proxies import visitor_of
+
 MINUTES = 15
 TRIES_PER_ACCOUNT = 5
 TRIES_PER_ADDRESS = 20
@@ -35,7 +37,7 @@ class SignInForm(LoginForm):
         return cleaned
 
     def _limits(self) -> dict[str, int]:
-        address = self.request.META.get("REMOTE_ADDR", "") if self.request else ""
+        address = visitor_of(self.request) if self.request else ""
         account = str(self.cleaned_data.get("username", "")).lower()
         return {
             f"sign-in:{address}:{account}": TRIES_PER_ACCOUNT,

@@ -5,7 +5,7 @@ from ipaddress import ip_network
 import pytest
 from django.http import HttpRequest, HttpResponse
 
-from tenants.proxies import TrustedProxyMiddleware
+from tenants.proxies import TrustedProxyMiddleware, visitor_of
 
 OURS = [ip_network("10.0.0.0/24")]
 
@@ -38,3 +38,8 @@ def test_only_our_proxy_names_the_scheme(settings):
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     assert seen("10.0.0.2", HTTP_X_FORWARDED_PROTO="https").is_secure()
     assert not seen("198.51.100.1", HTTP_X_FORWARDED_PROTO="https").is_secure()
+
+
+def test_a_visitor_with_ipv6_is_one_whatever_the_last_half_says():
+    first, second = seen("2001:db8:1:2::3"), seen("2001:db8:1:2:ffff::9")
+    assert visitor_of(first) == visitor_of(second) != visitor_of(seen("2001:db8:1:3::3"))
