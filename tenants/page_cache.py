@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_response_headers
@@ -17,8 +18,9 @@ UNCACHEABLE = ("private", "no-store", "no-cache")
 
 class PageCacheMiddleware:
     """
-    The key holds the schema (by the cache's key function), the chamber's freshness and the path. Addresses with a
-    query are not kept: anybody could fill the cache with them.
+    The key holds the schema (by the cache's key function), the chamber's freshness, the state of the static files
+    (a page of the last version would ask for styles that are gone) and the path. Addresses with a query are not kept:
+    anybody could fill the cache with them.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -27,7 +29,8 @@ class PageCacheMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not self.may_cache(request):
             return self.get_response(request)
-        key = f"page:{freshness(current_chamber())}:{request.path}"
+        files = getattr(staticfiles_storage, "manifest_hash", "")
+        key = f"page:{freshness(current_chamber())}:{files}:{request.path}"
         kept = cache.get(key)
         if kept is not None:
             body, content_type, headers = kept

@@ -9,6 +9,9 @@ from themes.icons import SIZES
 from themes.look import Look
 
 INSTALL_SIZES = (192, 512)
+START = "/"
+#: What stands in the bar at the thumb. Kept on the phone from the first visit on: no tap there leads to nothing.
+BAR = (START, "/wissen/", "/ansprechpartner/", "/termine/", "/merkliste/")
 
 
 def manifest(look: Look) -> dict[str, Any]:
@@ -19,7 +22,7 @@ def manifest(look: Look) -> dict[str, Any]:
         "description": description(look),
         "lang": "de",
         "dir": "ltr",
-        "start_url": "/?quelle=app",
+        "start_url": f"{START}?quelle=app",
         "scope": "/",
         "display": "standalone",
         "theme_color": look.theme_light,

@@ -70,6 +70,7 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     context = {
         "version": hashlib.sha256(assets.encode()).hexdigest()[:12],
         "assets": assets,
+        "bar": json.dumps(app.BAR),
         "brand_icon": look.icon_url("any", 192),
         "brand_badge": look.icon_url("any", 96),
     }

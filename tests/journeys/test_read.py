@@ -84,6 +84,23 @@ def test_what_was_read_is_read_again_without_a_network(reader: Visitor) -> None:
     opened(page, "/wissen/schlichtung/", "")
 
 
+def test_the_installed_app_opens_without_a_network_though_its_home_page_was_never_read(reader: Visitor) -> None:
+    page = reader.go("/wissen/probezeit/")
+    reader.wait_for_service_worker()
+    reader.context.set_offline(True)
+
+    reader.go("/?quelle=app")
+    expect(page.locator("ol.way")).to_contain_text("Auswahl & Vertrag")
+    expect(page.locator("[data-netbar]")).to_contain_text(re.compile(r"heute, \d+:\d\d Uhr"))
+    assert page.locator("header .name img").evaluate("image => image.complete && image.naturalWidth > 0")
+    for place in ("/wissen/", "/ansprechpartner/", "/termine/", "/merkliste/"):
+        page.locator(f"nav.bar a[href='{place}']").tap()
+        page.wait_for_url(f"**{place}")
+        expect(page.locator("main h1")).not_to_have_text("Kein Netz")
+    reader.go("/foerderung/")
+    expect(page.locator("main h1")).to_have_text("Kein Netz")
+
+
 def test_it_can_be_installed(reader: Visitor, product: Product) -> None:
     reader.go("/")
     reader.wait_for_service_worker()

@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpResponse
 from django.test import override_settings
 from django.urls import path
@@ -50,6 +51,13 @@ def test_a_change_puts_the_pages_of_this_chamber_out_of_date_alone(north, south,
     for chamber in (north, south):
         client_for(chamber).get("/seite/")
     assert rendered == ["north", "south", "north"]
+
+
+def test_after_an_update_nobody_gets_a_page_that_asks_for_the_old_styles(north, client_for, monkeypatch):
+    client_for(north).get("/seite/")
+    monkeypatch.setattr(staticfiles_storage, "manifest_hash", "of the new version", raising=False)
+    client_for(north).get("/seite/")
+    assert rendered == ["north", "north"]
 
 
 def test_a_change_of_the_layer_above_is_seen_everywhere(north, south, national, client_for):

@@ -7,6 +7,7 @@ const MOST_PAGES = 300;
 const MOST_FILES = 400;
 const OFFLINE = "/offline/";
 const CORE = {{ assets|safe }};
+const BAR = {{ bar|safe }}; // the app's own places: there without a network, read before or not
 const NEVER = ["/admin/", "/api/", "/push/", "/dokumente/", "/sw.js", "/-/"];
 const FILE = /^\/(static\/.+\.[0-9a-f]{12}\.\w+|brand\/|icons\/|medien\/)/;
 const fromStore = new Set(); // ids of windows that show a kept page
@@ -15,7 +16,9 @@ self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const files = await caches.open(FILES);
     await Promise.all(CORE.map(async (url) => (await files.match(url)) || files.add(url).catch(() => {})));
-    await (await caches.open(PAGES)).add(new Request(OFFLINE, { cache: "reload" }));
+    const pages = await caches.open(PAGES);
+    await pages.add(new Request(OFFLINE, { cache: "reload" }));
+    await Promise.all(BAR.map((path) => keepPage(pages, new URL(path, location.origin))));
     await self.skipWaiting();
   })());
 });
@@ -25,7 +28,9 @@ self.addEventListener("activate", (event) => {
     for (const name of await caches.keys()) if (name !== PAGES && name !== FILES) await caches.delete(name);
     await self.registration.navigationPreload?.enable();
     await self.clients.claim();
-    for (const client of await self.clients.matchAll({ type: "window" })) await keepFirstPage(new URL(client.url));
+    // The page that brought us here was loaded before we were.
+    const pages = await caches.open(PAGES);
+    for (const client of await self.clients.matchAll({ type: "window" })) await keepPage(pages, new URL(client.url));
   })());
 });
 
@@ -40,6 +45,10 @@ self.addEventListener("fetch", (event) => {
 
 function isNever(url) {
   return NEVER.some((path) => url.pathname.startsWith(path));
+}
+
+function isPinned(url) {
+  return url.pathname === OFFLINE || BAR.includes(url.pathname);
 }
 
 async function page(event, url) {
@@ -57,11 +66,11 @@ async function page(event, url) {
   }
 }
 
-// The page that brought us here was loaded before we were: fetch it once more, so that it too can be read later.
-async function keepFirstPage(url) {
+// Fetch a page that nobody opens through us, so that it too can be read later.
+async function keepPage(store, url) {
   if (url.search || isNever(url)) return;
   const answer = await fetch(url.href).catch(() => null);
-  if (answer && mayKeep(answer)) await keep(await caches.open(PAGES), url.origin + url.pathname, answer, MOST_PAGES);
+  if (answer && mayKeep(answer)) await keep(store, url.origin + url.pathname, answer, MOST_PAGES);
 }
 
 async function kept(store, key, event) {
@@ -92,7 +101,7 @@ async function keep(store, key, answer, most) {
   await store.delete(key, { ignoreVary: true }); // so that the newest stands last
   await store.put(key, answer);
   const keys = await store.keys();
-  for (const old of keys.slice(0, Math.max(0, keys.length - most))) if (!old.url.endsWith(OFFLINE)) await store.delete(old);
+  for (const old of keys.slice(0, Math.max(0, keys.length - most))) if (!isPinned(new URL(old.url))) await store.delete(old);
 }
 
 self.addEventListener("push", (event) => {

@@ -21,7 +21,7 @@ export function start() {
 }
 
 async function show(line) {
-  const stored = await globalThis.caches?.match(location.href, { ignoreVary: true });
+  const stored = await globalThis.caches?.match(location.origin + location.pathname, { ignoreVary: true });
   const date = stored && new Date(stored.headers.get("date"));
   const known = date && !Number.isNaN(date.getTime());
   line.querySelector("[data-netbar-text]").textContent = known
