@@ -6,6 +6,7 @@ from django.db.models import Case, Exists, F, JSONField, OuterRef, Q, QuerySet, 
 from django.db.models.functions import Cast, JSONObject
 
 from content.library.models import Release, ReleaseVersion
+from content.library.versions import read_by
 from content.models import Adaptation, LocalRelease
 from tenants.models import Chamber
 from tenants.queries import layer_keys
@@ -43,7 +44,7 @@ def _above(chamber: Chamber, with_bodies: bool) -> QuerySet[Any, tuple[Any, ...]
         layers |= Q(release__layer=chamber.key)
     body = Case(When(Exists(changed) | Q(release__of__isnull=False), then=F("body")), default=_NO_JSON)
     return (
-        ReleaseVersion.objects.filter(layers, version=F("release__version"))
+        ReleaseVersion.objects.filter(layers, version=read_by(chamber))
         .filter(Q(release__status=Release.Status.LIVE) | Exists(changed))
         .values_list(
             *_columns(

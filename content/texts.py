@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 
 from content.above import readable_patch, stacked
 from content.inheritance import Merged, Patch, merge
 from content.library.models import ReleaseVersion
+from content.library.versions import read_by
 from content.models import Adaptation, LocalRelease
 from content.shelf import Item
+from tenants.context import current_chamber
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def text_of(item: Item) -> Text | None:
         return Text(item, body, merge(body["blocks"], Patch())) if body else None
     names = [item.key, *(patch.key for patch in item.patches)]
     patch = Adaptation.objects.filter(release_key=OuterRef("release_id")).values("patch")
-    found = ReleaseVersion.objects.filter(release__in=names, version=F("release__version"))
+    found = ReleaseVersion.objects.filter(release__in=names, version=read_by(current_chamber()))
     rows = {row[0]: row[1:] for row in found.values_list("release_id", "body", Subquery(patch))}
     if item.key not in rows:
         return None

@@ -59,4 +59,8 @@ def publication_of(source: Releasable) -> Publication:
         card=card_of(body),
         search_text=plain_text(body["blocks"]),
         laender=body.get("laender", []),
+        substantial=source.change_substantial,
+        reason=source.change_reason,
+        pilots=tuple(source.pilots),
+        pilot_days=source.pilot_days or 0,
     )

@@ -27,5 +27,7 @@ def publish_local(key: UUID, new: Publication) -> LocalRelease:
     local.search_vector = weighted(new.title, new.card.get("keywords", []), new.summary, new.search_text)
     local.status, local.version = LocalRelease.Status.LIVE, local.version + 1
     local.published_at, local.withdrawn_at = timezone.now(), None
+    if new.substantial or local.substantial_at is None:
+        local.substantial_at = local.published_at
     local.save()
     return local

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from content.conversion.inward import META
+from content.conversion.inward import DATES, META
 from content.conversion.outward import items, released_body
 from content.conversion.rich_text import plain
 from content.inheritance import Block
@@ -33,7 +33,9 @@ def to_body(source: Any, blocks: Iterable[Block] | None = None) -> dict[str, Any
         meta["sources"] = [
             {"label": one.get("label") or "", "url": one.get("url") or ""} for one in _rows(source.sources)
         ]
-        meta["checked_on"] = source.checked_on.isoformat() if source.checked_on else ""
+    for name in DATES:
+        if hasattr(source, name):
+            meta[name] = value.isoformat() if (value := getattr(source, name)) else ""
     return {
         "format": FORMAT,
         "kind": source.kind,

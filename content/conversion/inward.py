@@ -11,8 +11,9 @@ from content.inheritance import Block
 FIXED = {"figures": "figure", "checklist": "item"}
 META = (
     "category", "topics", "audience", "law_refs", "confidence", "laender", "binding", "related",
-    "level", "land", "status", "url", "order", "subscribable", "push_only",
+    "level", "land", "status", "url", "order", "subscribable", "push_only", "credit",
 )  # fmt: skip
+DATES = ("checked_on", "check_by", "deadline_on")
 
 
 def stored_body(blocks: Iterable[Block]) -> list[dict[str, Any]]:
@@ -45,8 +46,9 @@ def _fill_meta(target: Any, body: Mapping[str, Any], rest: list[Block]) -> None:
             setattr(target, name, body[name])
     if hasattr(target, "sources"):
         _set_stream(target, "sources", _wrapped("sources", "source", body.get("sources") or []))
-    if hasattr(target, "checked_on"):
-        target.checked_on = datetime.date.fromisoformat(body["checked_on"]) if body.get("checked_on") else None
+    for name in DATES:
+        if hasattr(target, name):
+            setattr(target, name, datetime.date.fromisoformat(body[name]) if body.get(name) else None)
     if hasattr(target, "binding_blocks"):
         target.binding_blocks = [block["id"] for block in rest if block.get("binding")]
 

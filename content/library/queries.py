@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from content.library.models import Release, ReleaseVersion
+from content.library.versions import read_by
 from tenants.models import Chamber
 from tenants.queries import layer_keys
 
@@ -23,7 +24,7 @@ def newest_with_patches(chamber: Chamber, key: UUID) -> tuple[ReleaseVersion | N
     found = ReleaseVersion.objects.select_related("release").filter(
         Q(release=key) | Q(release__of=key, release__status=Release.Status.LIVE),
         release__layer__in=layer_keys(chamber),
-        version=F("release__version"),
+        version=read_by(chamber),
     )
     rows = list(found)
     root = next((row for row in rows if row.release_id == key), None)

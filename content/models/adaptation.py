@@ -19,6 +19,8 @@ class Adaptation(models.Model):
     patch = models.JSONField(default=dict)  # stays while hidden: shown again, it is what it was
     base_version = models.PositiveIntegerField(null=True)
     base_layers = models.JSONField(default=dict)
+    # {block id: [version, {key of a Land's patch: version}]}: what was above when somebody last decided on a block.
+    decided = models.JSONField(default=dict)
     # The chamber's own words for what lists show, such as a title. The rest of a card follows.
     words = models.JSONField(default=dict)
     # Search reads the merged text; it is made anew when the version it was made of is not the newest any more.

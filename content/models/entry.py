@@ -33,6 +33,7 @@ class Entry(Releasable):
     evidence = models.JSONField(_("evidence, for editors only"), default=list, blank=True)
     editor_note = models.TextField(_("note, for editors only"), blank=True)
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
+    check_by = models.DateField(_("check again by"), null=True, blank=True)
     confidence = models.CharField(
         _("how sure"), max_length=10, choices=Confidence.choices, default=Confidence.UNCHECKED
     )
@@ -42,6 +43,11 @@ class Entry(Releasable):
     )
     binding_blocks = models.JSONField(_("binding blocks"), default=list, blank=True)
     related = models.JSONField(_("related texts"), default=list, blank=True)
+    credit = models.CharField(
+        _("with thanks to"), max_length=160, blank=True, help_text=_("Who suggested it; readers see it below the text.")
+    )
+    # The suggestion this draft was made of: its chamber follows again once the text is published.
+    suggestion = models.UUIDField(null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("text")

@@ -25,6 +25,7 @@ class LocalRelease(models.Model):
     search_vector = SearchVectorField(null=True)
     published_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
+    substantial_at = models.DateTimeField(null=True)  # when readers last got something new
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="content_one_local_release_a_slug")]

@@ -33,6 +33,7 @@ class Programme(Releasable):
     benefit = models.TextField(_("what it pays"), blank=True)
     conditions = models.TextField(_("conditions"), blank=True)
     deadline = models.TextField(_("until when"), blank=True)
+    deadline_on = models.DateField(_("last day to apply"), null=True, blank=True)
     level = models.CharField(_("level"), max_length=4, choices=Level.choices, default=Level.BUND)
     land = models.CharField(_("Land"), max_length=5, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.UNKNOWN)
@@ -43,6 +44,7 @@ class Programme(Releasable):
     evidence = models.JSONField(_("evidence, for editors only"), default=list, blank=True)
     editor_note = models.TextField(_("note, for editors only"), blank=True)
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
+    check_by = models.DateField(_("check again by"), null=True, blank=True)
     confidence = models.CharField(
         _("how sure"), max_length=10, choices=Confidence.choices, default=Confidence.UNCHECKED
     )

@@ -31,6 +31,11 @@ class Releasable(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, P
     release_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     base_version = models.PositiveIntegerField(null=True, blank=True, editable=False)
     base_layers = models.JSONField(default=dict, blank=True, editable=False)  # {key of a Land's patch: version}
+    # What a layer's editor answered before publishing; kept in the draft, so that a later time publishes it the same.
+    change_substantial = models.BooleanField(default=True, editable=False)
+    change_reason = models.CharField(max_length=240, blank=True, editable=False)
+    pilots = models.JSONField(default=list, blank=True, editable=False)  # keys of the chambers that read it first
+    pilot_days = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -10,11 +10,13 @@ from django.db.models import F, Value
 
 from content.addresses import url_of
 from content.library.models import ReleaseVersion
+from content.library.versions import read_by
 from content.models import Adaptation, LocalRelease, NewsPage
 from content.search.wording import Wording
 from content.shelf import Item, Shelf
 from content.words.weights import CONFIG
 from regions.queries import matches
+from tenants.context import current_chamber
 
 TYPED_COUNTS = 3.0  # the word as typed counts more than another word for it
 PLACES = {"actor": "/ansprechpartner/", "offer": "/angebote/", "event": "/termine/"}
@@ -42,7 +44,7 @@ def _texts(wording: Wording, query: SearchQuery, on_shelf: Shelf, limit: int) ->
     followed = [key for key, item in items.items() if item.adaptation is None or item.is_own]
     adapted = [key for key, item in items.items() if item.adaptation and not item.is_own]
     rank = _rank("search_vector", wording, query)
-    newest = ReleaseVersion.objects.filter(release__in=[*followed, *of_patch], version=F("release__version"))
+    newest = ReleaseVersion.objects.filter(release__in=[*followed, *of_patch], version=read_by(current_chamber()))
     rows = newest.filter(search_vector=query).values_list("release_id", "search_text", rank)
     own = LocalRelease.objects.filter(key__in=followed, search_vector=query).values_list("key", "search_text", rank)
     changed = Adaptation.objects.filter(release_key__in=adapted, search_vector=query)

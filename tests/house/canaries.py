@@ -14,7 +14,25 @@ from wagtail.images.models import Image as Picture
 from wagtail.models import Page
 
 from content.actions import adapt_entry
-from content.models import Category, HomePage, LegalPage, NewsIndexPage, NewsPage, StandardPage, Topic
+from content.models import (
+    Category,
+    Decision,
+    Entry,
+    Fact,
+    Feedback,
+    Guide,
+    HomePage,
+    LegalPage,
+    LinkCheck,
+    NewsIndexPage,
+    NewsPage,
+    QuestionPath,
+    SearchMiss,
+    StandardPage,
+    Topic,
+    Translation,
+    WordGroup,
+)
 from content.pages.seed import to_stream
 from push.keys import public_key
 from push.models import Campaign, Delivery, Subscription
@@ -58,6 +76,7 @@ def fill_chamber(chamber: Chamber, word: str, national_key: uuid.UUID) -> Filled
     filled = Filled(chamber, word)
     with in_chamber(chamber):
         rows = [*directory(word), *site(word), *library(word, national_key), *outbox(word), *people(word)]
+        beside_texts(word, national_key)
         touch_content()
     filled.slugs = sorted({row.slug for row in rows if word.lower() in getattr(row, "slug", "")})
     filled.numbers = {row.pk for row in rows if isinstance(row.pk, int)}
@@ -118,6 +137,31 @@ def library(word: str, national_key: uuid.UUID) -> list[Any]:
     edited: Any = [*PROBATION, own]
     adapt_entry(national_key, edited)
     return [entry, programme, *Category.objects.all(), *Topic.objects.all()]
+
+
+def beside_texts(word: str, national_key: uuid.UUID) -> None:
+    """What is written about texts and around them."""
+    mark, key, today = word.lower(), uuid.uuid4(), timezone.localdate()
+    sources = [{"type": "source", "value": {"label": word, "url": f"https://example.org/{word}"}}]
+    value = {"type": "value", "value": {"valid_from": "2026-01-01", "value": word}}
+    named = {"title": word, "slug": f"{mark}-daneben"}
+    Fact.objects.create(**named, note=word, values=[value], law_refs=[word], sources=sources)
+    step = {"type": "step", "value": {"title": word, "text": f"<p>{word}</p>", "entries": []}}
+    Guide.objects.create(**named, lead=word, steps=[step])
+    question = {"type": "question", "value": {"name": word, "question": word, "hint": word, "answers": []}}
+    result = {"type": "result", "value": {"name": word, "title": word, "text": word, "checklist": [], "entries": []}}
+    QuestionPath.objects.create(**named, lead=word, questions=[question], results=[result])
+    WordGroup.objects.create(**named, words=[word])
+    todo = [{"type": "item", "value": {"text": word, "hint": word}}]
+    english = {"language": "en", "of_key": key, "of_slug": f"{mark}-text"}
+    Translation.objects.create(**named, **english, summary=word, checklist=todo, body=to_stream(blocks(word)))
+    Feedback.objects.create(
+        release_key=key, kind="entry", slug=f"{mark}-text", helpful=False, comment=word, given_on=today
+    )
+    SearchMiss.objects.create(day=today, words=word)
+    LinkCheck.objects.create(url=f"https://example.org/{word}")
+    Decision.objects.create(release_key=national_key, block_id="a", choice="both", value=word, against="")
+    Entry.objects.filter(slug__startswith=mark).update(credit=word)
 
 
 def own_lines(word: str) -> list[Any]:

@@ -23,7 +23,8 @@ OURS = ("content_", "regions_", "push_", "themes_", "users_user")
 WITHOUT_WORDS = re.compile(
     r"\.(slug|kind|state|status|level|land|laender|category|confidence|format|font|skyline|color_\d|logo|app_icon|postcode"
     r"|geo_precision|topics|related|binding_blocks|base_layers|patch|words|reason|password|key|claim|indexed_version"
-    r"|public|sealed_private|endpoint_hash|search_words|page_ptr_id)$"
+    r"|public|sealed_private|endpoint_hash|search_words|page_ptr_id"
+    r"|pilots|change_reason|decided|language|of_slug|choice|against|block_id|content_hash|accepted_hash)$"
 )
 
 

@@ -1,4 +1,4 @@
-"""What a layer publishes for the chambers below it. Shared tables: nothing here points outside (DESIGN, rule 9)."""
+"""What a layer publishes for the chambers below it."""
 
 import uuid
 
@@ -24,6 +24,12 @@ class Release(models.Model):
     version = models.PositiveIntegerField(default=0)
     published_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
+    # When readers last got something new; corrections leave it.
+    substantial_at = models.DateTimeField(null=True)
+    # A version that only some chambers read so far (keys by value), and when it goes to all.
+    pilot_version = models.PositiveIntegerField(null=True)
+    pilots = models.JSONField(default=list)
+    pilot_until = models.DateTimeField(null=True)
 
     class Meta:
         db_table = '"public"."library_release"'
@@ -46,6 +52,11 @@ class ReleaseVersion(models.Model):
     search_text = models.TextField(blank=True)
     search_vector = SearchVectorField(null=True)
     published_at = models.DateTimeField()
+    # Whether chambers are asked to look, and the sentence that tells them why.
+    substantial = models.BooleanField(default=True)
+    reason = models.CharField(max_length=240, blank=True)
+    # Ids of the blocks that say something else than in the version before.
+    changed = models.JSONField(default=list)
 
     class Meta:
         db_table = '"public"."library_release_version"'
