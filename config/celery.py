@@ -5,7 +5,7 @@ from typing import Any
 
 from celery import Celery
 from celery.schedules import crontab
-from celery.signals import setup_logging
+from celery.signals import setup_logging, worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -32,3 +32,11 @@ app.conf.update(
 @setup_logging.connect
 def keep_our_logging(**kwargs: Any) -> None:
     """Celery would replace the root logger; ours is configured in config/logs.py."""
+
+
+@worker_init.connect
+def load_hooks(**kwargs: Any) -> None:
+    """Before a task saves its first text: with the screens comes which texts Wagtail's index of references follows."""
+    from wagtail.hooks import search_for_hooks
+
+    search_for_hooks()

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coloraide import Color
-
 Tokens = dict[str, str]
 
 TEXT = 4.5
@@ -47,6 +45,8 @@ class Shade:
 
     @classmethod
     def from_hex(cls, value: str) -> "Shade":
+        from coloraide import Color  # 0.1 s that a command without a colour need not wait for
+
         lightness, chroma, hue = Color(value).convert("oklch").coords(nans=False)
         return cls(lightness, chroma, hue)
 
@@ -71,6 +71,8 @@ class Shade:
 
 @lru_cache(maxsize=4096)
 def _hex(lightness: float, chroma: float, hue: float) -> str:
+    from coloraide import Color
+
     colour = Color("oklch", [lightness, chroma, hue])
     if not colour.in_gamut("srgb", tolerance=0):
         colour.fit("srgb", method="oklch-chroma")
