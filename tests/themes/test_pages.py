@@ -39,6 +39,7 @@ def test_what_does_not_exist_is_said_in_the_chambers_dress(client_for, north):
         (errors.gone, 410, ()),
         (errors.csrf_failure, 403, ()),
         (errors.server_error, 500, ()),
+        (errors.unavailable, 503, ()),
     ],
 )
 def test_error_pages_need_no_chamber(view, status, arguments):
