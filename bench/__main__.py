@@ -1,13 +1,12 @@
 """python -m bench [NAME]: measure, print a table, write bench/results.json. Ends with 1 when a bar does not hold."""
 
-import os
 import sys
-from pathlib import Path
 
 from bench.house import House, open_house
 from bench.registry import BENCHMARKS, Benchmark
 from bench.results import Result, table, write
 from config.services.errors import CannotRun
+from config.services.places import run_dir_from_environment
 
 
 def chosen(names: list[str]) -> list[Benchmark]:
@@ -34,7 +33,7 @@ def measure(benchmarks: list[Benchmark]) -> tuple[list[Result], list[str]]:
             run(benchmark, None)
     with_house = [benchmark for benchmark in benchmarks if not benchmark.only_by_name]
     if with_house:
-        with open_house(Path(os.environ.get("RUN_DIR") or ".run").resolve() / "bench") as house:
+        with open_house(run_dir_from_environment() / "bench") as house:
             for benchmark in with_house:
                 run(benchmark, house)
     return results, faults

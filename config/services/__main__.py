@@ -11,7 +11,7 @@ from config.services import processes
 from config.services.background import down, status, up
 from config.services.demo import start_all
 from config.services.errors import CannotRun
-from config.services.places import require_port, require_space
+from config.services.places import require_port, require_space, run_dir_from_environment
 from config.services.runfile import RunFile, only_one
 from config.services.supervisor import Stopped, Supervisor, say, stop_recorded
 from config.services.welcome import greet
@@ -77,8 +77,7 @@ def main(arguments: list[str]) -> int:
             raise CannotRun(
                 "Lehrwerk needs Python 3.11 or newer: install it, or name it with PYTHON=/path/to/python3.11."
             )
-        run_dir = Path(os.environ.get("RUN_DIR") or ".run").resolve()
-        return command(run_dir, port_from_environment())
+        return command(run_dir_from_environment(), port_from_environment())
     except CannotRun as reason:
         sentence = str(reason)
     except OSError as error:

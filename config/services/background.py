@@ -93,6 +93,15 @@ def status(run_dir: Path, port: int) -> int:
         found = process.found()
         state = f"{found.memory_info().rss / 1e6:5.0f} MB" if found else "ended"
         say(f"{name:<10} {process.pid:>8}  {state}")
-    serves = run.is_supervised() and run.ready
-    say(f"Lehrwerk serves on port {run.port}." if serves else f"Lehrwerk does not run in {run_dir}.")
-    return 0 if serves else 3
+    left = sum(process.found() is not None for process in run.processes.values())
+    if run.is_supervised() and run.ready:
+        say(f"Lehrwerk serves on port {run.port}.")
+        return 0
+    if run.is_supervised():
+        say(f"Lehrwerk is starting or stopping in {run_dir}.")
+    elif left:
+        say(f"Nobody looks after Lehrwerk in {run_dir} any more, and {left} of its programs still run:")
+        say("make up or make demo starts it again, make down stops them.")
+    else:
+        say(f"Lehrwerk does not run in {run_dir}.")
+    return 3

@@ -15,6 +15,16 @@ LONGEST_SOCKET_PATH = 103
 FREE_SPACE_NEEDED = 1_000_000_000
 
 
+def run_dir_from_environment() -> Path:
+    run_dir = Path(os.environ.get("RUN_DIR") or ".run").resolve()
+    nearest = next(path for path in (run_dir, *run_dir.parents) if path.exists())
+    if not nearest.is_dir():
+        raise CannotRun(
+            f"RUN_DIR must be a folder, and {nearest} is a file: choose another place, such as RUN_DIR=.run2."
+        )
+    return run_dir
+
+
 def socket_path(run_dir: Path, folder: str, file_name: str) -> Path:
     """RUN_DIR/folder/file_name, or a short folder in the temp directory when that is too long for a socket."""
     folder_path = run_dir.resolve() / folder

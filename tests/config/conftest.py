@@ -70,8 +70,9 @@ class House:
         return kept | {"PORT": str(self.port), "RUN_DIR": str(self.run_dir)} | more
 
     def run(self, command: str, **more: str) -> subprocess.CompletedProcess[str]:
+        module = ("config.services.manage",) if command == "manage" else ("config.services", command)
         return subprocess.run(
-            [sys.executable, "-m", "config.services", command],
+            [sys.executable, "-m", *module],
             cwd=self.root,
             env=self.environment(**more),
             capture_output=True,
@@ -111,4 +112,5 @@ class House:
 def house(tmp_path: Path) -> Iterator[House]:
     made = House(tmp_path)
     yield made
-    down(made.run_dir, made.port)
+    if made.run_dir.is_dir():
+        down(made.run_dir, made.port)

@@ -7,6 +7,7 @@ import socket
 import urllib.request
 
 import psutil
+import pytest
 
 from config.services.processes import Process
 from tests.config.conftest import House
@@ -97,6 +98,24 @@ def test_a_killed_supervisor_and_database_do_not_block_the_next_start(house: Hou
     assert answers(house)
 
 
+def test_status_and_down_tell_the_truth_about_a_killed_supervisor(house: House) -> None:
+    demo = house.background("demo")
+    left = house.wait_ready().processes
+    assert house.run("status").stdout.endswith(f"Lehrwerk serves on port {house.port}.\n")
+    demo.kill()
+    demo.communicate()
+
+    status = house.run("status")
+    assert status.returncode == 3
+    assert f"Nobody looks after Lehrwerk in {house.run_dir} any more, and 7 of its programs still run" in status.stdout
+    assert answers(house)
+
+    assert house.run("down").stdout == "Stopped what an interrupted run had left behind.\n"
+    assert [process.name for process in left.values() if process.found()] == []
+    assert house.run("status").stdout == f"Lehrwerk does not run in {house.run_dir}.\n"
+    assert house.run("down").stdout == f"Nothing runs in {house.run_dir}.\n"
+
+
 def test_a_service_that_ends_is_started_again(house: House) -> None:
     assert house.run("up").returncode == 0
     first = house.state().processes["postgres"]
@@ -132,6 +151,18 @@ def test_a_port_that_is_no_port_is_one_sentence(house: House) -> None:
 
     assert (demo.returncode, demo.stdout) == (1, "")
     assert demo.stderr == "PORT must be a number from 1 to 65535, for example PORT=8000, and not 'http'.\n"
+
+
+@pytest.mark.parametrize("command", ["demo", "up", "down", "status", "manage"])
+@pytest.mark.parametrize("below", ["", "/deeper/run"])
+def test_a_run_dir_that_is_a_file_is_one_sentence(house: House, command: str, below: str) -> None:
+    house.run_dir.write_text("a file")
+    done = house.run(command, RUN_DIR=f"{house.run_dir}{below}")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"RUN_DIR must be a folder, and {house.run_dir} is a file: choose another place, such as RUN_DIR=.run2.\n"
+    )
 
 
 def test_a_second_copy_in_the_same_place_is_refused(house: House) -> None:
