@@ -139,33 +139,6 @@ class FactValueBlock(blocks.StructBlock):
         label = _("Value")
 
 
-class GuideStepBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("Step"), max_length=120)
-    text = blocks.RichTextBlock(label=_("Text"), features=NOTE_FEATURES, required=False)
-    entries = blocks.ListBlock(blocks.CharBlock(max_length=120), label=_("Texts"))
-
-
-class AnswerBlock(blocks.StructBlock):
-    label = blocks.CharBlock(label=_("Answer"), max_length=120)
-    goto = blocks.CharBlock(label=_("Then"), max_length=60)  # the name of a question or of a result
-
-
-class QuestionBlock(blocks.StructBlock):
-    name = blocks.CharBlock(label=_("Short name"), max_length=60)
-    question = blocks.CharBlock(label=_("Question"), max_length=240)
-    hint = blocks.CharBlock(label=_("Hint"), max_length=400, required=False)
-    answers = blocks.ListBlock(AnswerBlock(), label=_("Answers"))
-
-
-class ResultBlock(blocks.StructBlock):
-    name = blocks.CharBlock(label=_("Short name"), max_length=60)
-    title = blocks.CharBlock(label=_("Heading"), max_length=160)
-    text = blocks.RichTextBlock(label=_("Text"), features=NOTE_FEATURES)
-    checklist = blocks.ListBlock(ToDoBlock(), label=_("What to do now"))
-    entries = blocks.ListBlock(blocks.CharBlock(max_length=120), label=_("Texts"))
-    topic = blocks.ChoiceBlock(label=_("Topic of the contact"), choices=topics.choices, required=False)
-
-
 class BodyBlock(blocks.StreamBlock):
     rich_text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES, icon="pilcrow")
     callout = CalloutBlock(label=_("Note"), icon="info-circle")

@@ -55,7 +55,7 @@ def publication_of(source: Releasable) -> Publication:
         slug=source.slug,
         body=body,
         title=source.title,
-        summary=getattr(source, "summary", ""),
+        summary=getattr(source, "summary", "") or getattr(source, "lead", ""),
         card=card_of(body),
         search_text=plain_text(body["blocks"]),
         laender=body.get("laender", []),

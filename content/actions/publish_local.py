@@ -28,6 +28,6 @@ def publish_local(key: UUID, new: Publication) -> LocalRelease:
     local.status, local.version = LocalRelease.Status.LIVE, local.version + 1
     local.published_at, local.withdrawn_at = timezone.now(), None
     if new.substantial or local.substantial_at is None:
-        local.substantial_at = local.published_at
+        local.substantial_at, local.substantial_version = local.published_at, local.version
     local.save()
     return local

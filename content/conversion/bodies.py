@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from content.conversion.inward import DATES, META
-from content.conversion.outward import items, released_body
+from content.conversion.inward import DATES, META, STREAMS
+from content.conversion.outward import items, released_body, todos
 from content.conversion.rich_text import plain
 from content.inheritance import Block
 
 FORMAT = 1
 _IN_CARD = ("line", "words")
+# What stands in a block's value for programs, not for readers.
+NOT_READ = {"src", "url", "tone", "topic", "file_type", "name", "goto", "tags", "entries", "money"}
 
 
 def to_blocks(source: Any) -> list[Block]:
@@ -17,18 +19,22 @@ def to_blocks(source: Any) -> list[Block]:
     blocks: list[Block] = [{"id": name, "type": "line", "value": getattr(source, name)} for name in source.lines]
     if hasattr(source, "figures"):
         figures = [{"value": one.get("value") or "", "label": one.get("label") or ""} for one in _rows(source.figures)]
-        todos = [{"text": one.get("text") or "", "hint": one.get("hint") or ""} for one in _rows(source.checklist)]
         blocks.append({"id": "figures", "type": "figures", "value": figures})
-        blocks.append({"id": "checklist", "type": "checklist", "value": todos})
+    if hasattr(source, "checklist"):
+        blocks.append({"id": "checklist", "type": "checklist", "value": todos(_rows(source.checklist))})
+    if hasattr(source, "keywords"):
         blocks.append({"id": "keywords", "type": "words", "value": list(source.keywords)})
-    if hasattr(source, "body"):
-        blocks.extend(released_body(source.body))
+    for name in STREAMS:
+        if hasattr(source, name):
+            blocks.extend(released_body(getattr(source, name)))
     law = set(getattr(source, "binding_blocks", ()))
     return [{**block, "binding": True} if block["id"] in law else block for block in blocks]
 
 
 def to_body(source: Any, blocks: Iterable[Block] | None = None) -> dict[str, Any]:
     meta = {name: getattr(source, name) for name in META if hasattr(source, name)}
+    if hasattr(source, "of_key"):
+        meta["of_key"] = str(source.of_key)
     if hasattr(source, "sources"):
         meta["sources"] = [
             {"label": one.get("label") or "", "url": one.get("url") or ""} for one in _rows(source.sources)
@@ -62,7 +68,7 @@ def _words(value: Any) -> list[str]:
     if isinstance(value, str):
         return [plain(value)] if "<" in value or "&" in value else [value]
     if isinstance(value, dict):
-        shown = (item for key, item in value.items() if key not in {"src", "url", "tone", "topic", "file_type"})
+        shown = (item for key, item in value.items() if key not in NOT_READ)
         return [word for item in shown for word in _words(item)]
     if isinstance(value, list):
         return [word for item in value for word in _words(item)]

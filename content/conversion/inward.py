@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from content.errors import BlockUnknown
 from content.inheritance import Block
@@ -11,8 +11,11 @@ from content.inheritance import Block
 FIXED = {"figures": "figure", "checklist": "item"}
 META = (
     "category", "topics", "audience", "law_refs", "confidence", "laender", "binding", "related",
-    "level", "land", "status", "url", "order", "subscribable", "push_only", "credit",
+    "level", "land", "status", "url", "order", "subscribable", "push_only", "credit", "tags", "language",
+    "of_slug", "of_version",
 )  # fmt: skip
+#: Which of an object's streams a block stands in; what is not named stands in the body.
+STREAMS = {"body": (), "steps": ("step",), "questions": ("question",), "results": ("result",)}
 DATES = ("checked_on", "check_by", "deadline_on")
 
 
@@ -34,9 +37,15 @@ def fill(target: Any, body: Mapping[str, Any], blocks: Iterable[Block]) -> None:
             _set_stream(target, name, _wrapped(name, FIXED[name], block["value"]))
         else:
             rest.append(block)
-    if hasattr(target, "body"):
-        _set_stream(target, "body", stored_body(rest))
+    for name, kinds in STREAMS.items():
+        if hasattr(target, name):
+            inside = [block for block in rest if block["type"] in kinds or (not kinds and _is_body(block))]
+            _set_stream(target, name, stored_body(inside))
     _fill_meta(target, body, rest)
+
+
+def _is_body(block: Block) -> bool:
+    return not any(block["type"] in kinds for kinds in STREAMS.values())
 
 
 def _fill_meta(target: Any, body: Mapping[str, Any], rest: list[Block]) -> None:
@@ -44,6 +53,8 @@ def _fill_meta(target: Any, body: Mapping[str, Any], rest: list[Block]) -> None:
     for name in META:
         if name in body and (hasattr(type(target), name) and not isinstance(getattr(type(target), name), property)):
             setattr(target, name, body[name])
+    if "of_key" in body and hasattr(target, "of_key"):
+        target.of_key = UUID(body["of_key"])
     if hasattr(target, "sources"):
         _set_stream(target, "sources", _wrapped("sources", "source", body.get("sources") or []))
     for name in DATES:
@@ -105,6 +116,25 @@ def _image(id_: str, value: Any) -> Any:
     return {"image": None, "released": {key: value.get(key) for key in ("src", "width", "height")}, **words}
 
 
+def _step(id_: str, value: Any) -> Any:
+    return {**value, "entries": _wrapped(id_, "item", value.get("entries") or [])}
+
+
+def _question(id_: str, value: Any) -> Any:
+    answers = [{**one, "tags": ", ".join(one.get("tags") or ())} for one in value.get("answers") or ()]
+    return {**value, "answers": _wrapped(id_, "item", answers)}
+
+
+def _result(id_: str, value: Any) -> Any:
+    money = value.get("money") or {}
+    return {
+        **value,
+        "checklist": _wrapped(f"{id_}/checklist", "item", value.get("checklist") or []),
+        "entries": _wrapped(f"{id_}/entries", "item", value.get("entries") or []),
+        "money": {**money, "tags": ", ".join(money.get("tags") or ())},
+    }
+
+
 _INWARD: dict[str, Callable[[str, Any], Any]] = {
     "rich_text": _as_it_is,
     "callout": _as_it_is,
@@ -115,4 +145,7 @@ _INWARD: dict[str, Callable[[str, Any], Any]] = {
     "contact": _as_it_is,
     "image": _image,
     "steps": _list,
+    "step": _step,
+    "question": _question,
+    "result": _result,
 }

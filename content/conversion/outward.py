@@ -45,8 +45,11 @@ def _callout(value: Stored) -> Stored:
 
 
 def _checklist(value: Stored) -> Stored:
-    steps = [{"text": one.get("text") or "", "hint": one.get("hint") or ""} for one in items(value.get("items"))]
-    return {"title": value.get("title") or "", "items": steps}
+    return {"title": value.get("title") or "", "items": todos(items(value.get("items")))}
+
+
+def todos(values: Iterable[Stored]) -> list[Stored]:
+    return [{"text": one.get("text") or "", "hint": one.get("hint") or ""} for one in values]
 
 
 def _table(value: Stored) -> Stored:
@@ -93,6 +96,49 @@ def _steps(value: Iterable[Stored]) -> list[Stored]:
     return [{"when": one.get("when") or "", "text": one.get("text") or ""} for one in items(value)]
 
 
+def words(text: str | None) -> list[str]:
+    """Typed in one line, separated by commas."""
+    return list(dict.fromkeys(word for part in (text or "").split(",") if (word := " ".join(part.lower().split()))))
+
+
+def _step(value: Stored) -> Stored:
+    return {
+        "title": value.get("title") or "",
+        "text": released_html(value.get("text") or ""),
+        "entries": [slug for slug in items(value.get("entries")) if slug],
+    }
+
+
+def _question(value: Stored) -> Stored:
+    answers = [
+        {"label": one.get("label") or "", "goto": (one.get("goto") or "").strip(), "tags": words(one.get("tags"))}
+        for one in items(value.get("answers"))
+    ]
+    return {
+        "name": (value.get("name") or "").strip(),
+        "question": value.get("question") or "",
+        "hint": value.get("hint") or "",
+        "answers": answers,
+    }
+
+
+def _result(value: Stored) -> Stored:
+    money = value.get("money") or {}
+    return {
+        "name": (value.get("name") or "").strip(),
+        "title": value.get("title") or "",
+        "text": released_html(value.get("text") or ""),
+        "checklist": todos(items(value.get("checklist"))),
+        "entries": [slug for slug in items(value.get("entries")) if slug],
+        "money": {
+            "topics": list(money.get("topics") or ()),
+            "tags": words(money.get("tags")),
+            "level": money.get("level") or "",
+        },
+        "topic": value.get("topic") or "",
+    }
+
+
 _OUTWARD: dict[str, Callable[[Any], Any]] = {
     "rich_text": released_html,
     "callout": _callout,
@@ -103,4 +149,7 @@ _OUTWARD: dict[str, Callable[[Any], Any]] = {
     "contact": _contact,
     "image": _image,
     "steps": _steps,
+    "step": _step,
+    "question": _question,
+    "result": _result,
 }

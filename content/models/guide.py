@@ -3,12 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.blocks import GuideStepBlock
 from content.fields import BlocksField
+from content.models.sourced import Sourced
 from content.models.taxonomy import Ordered
+from content.path_blocks import GuideStepBlock
 
 
-class Guide(Ordered):
+class Guide(Sourced, Ordered):
     kind = "guide"
 
     steps = BlocksField([("step", GuideStepBlock())], verbose_name=_("steps"))

@@ -26,6 +26,7 @@ class LocalRelease(models.Model):
     published_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
     substantial_at = models.DateTimeField(null=True)  # when readers last got something new
+    substantial_version = models.PositiveIntegerField(default=0)  # and which version that was
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="content_one_local_release_a_slug")]

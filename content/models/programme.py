@@ -38,6 +38,7 @@ class Programme(Releasable):
     land = models.CharField(_("Land"), max_length=5, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.UNKNOWN)
     topics = models.JSONField(_("topics"), default=list, blank=True)
+    tags = models.JSONField(_("funding words"), default=list, blank=True)  # what question paths ask for
     url = models.URLField(_("address of the programme"), max_length=500, blank=True)
     body = BlocksField(BodyBlock(required=False), blank=True, verbose_name=_("text"))
     sources = BlocksField([("source", LinkBlock())], blank=True, verbose_name=_("sources"))

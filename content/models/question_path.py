@@ -3,12 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.blocks import QuestionBlock, ResultBlock
 from content.fields import BlocksField
+from content.models.sourced import Sourced
 from content.models.taxonomy import Ordered
+from content.path_blocks import QuestionBlock, ResultBlock
 
 
-class QuestionPath(Ordered):
+class QuestionPath(Sourced, Ordered):
     """Questions, answers and rules as data; answered on the reader's device, nothing is sent."""
 
     kind = "questions"

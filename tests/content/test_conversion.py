@@ -14,6 +14,7 @@ from content.inheritance import diff
 from content.kinds import model_of
 
 FILES = [file for name in ("entries", "programmes") for file in sorted((seed.STARTER / name).glob("*.json"))]
+KEY = "44444444-4444-4444-8444-444444444444"
 EVERY_KIND = [
     {"id": "t", "type": "rich_text", "value": '<h2>Titel</h2><p>Text mit <a href="/wissen/x/">Link</a> &amp; mehr</p>'},
     {"id": "n", "type": "callout", "value": {"tone": "warn", "title": "Achtung", "text": "<p>So nicht.</p>"}},
@@ -53,6 +54,60 @@ def through_the_form(kind, body, blocks):
     source = model()
     fill(source, body, blocks)
     return model.from_serializable_data(json.loads(json.dumps(source.serializable_data(), default=str)))
+
+
+STEPS = [
+    {"id": "a", "type": "step", "value": {"title": "Zeigen", "text": "<p>Wer sind wir?</p>", "entries": ["probezeit"]}},
+    {"id": "b", "type": "step", "value": {"title": "Finden", "text": "", "entries": []}},
+]
+QUESTIONS = [
+    {
+        "id": "q",
+        "type": "question",
+        "value": {
+            "name": "ort",
+            "question": "Passt der Ort?",
+            "hint": "§ 27 BBiG",
+            "answers": [
+                {"label": "Ja", "goto": "gut", "tags": []},
+                {"label": "Nein", "goto": "verbund", "tags": ["verbund", "lehrgang"]},
+            ],
+        },
+    },
+    {
+        "id": "r",
+        "type": "result",
+        "value": {
+            "name": "gut",
+            "title": "Sie dürfen",
+            "text": "<p>Rufen Sie an.</p>",
+            "checklist": [{"text": "Kammer anrufen", "hint": ""}],
+            "entries": ["probezeit", "urlaub"],
+            "money": {"topics": ["foerderung"], "tags": ["verbund"], "level": "bund"},
+            "topic": "beratung",
+        },
+    },
+]
+
+
+@pytest.mark.parametrize(("kind", "blocks"), [("guide", STEPS), ("questions", QUESTIONS)])
+def test_a_guide_and_a_question_path_come_back_unchanged(kind, blocks, in_north):
+    above = [{"id": "title", "type": "line", "value": "Weg"}, {"id": "lead", "type": "line", "value": ""}, *blocks]
+    back = through_the_form(kind, {"slug": "weg"}, above)
+    assert to_blocks(back) == above
+    assert not diff(above, to_blocks(back)).operations
+
+
+def test_a_translation_keeps_the_ids_of_the_german_text(in_north):
+    fixed = [
+        {"id": "title", "type": "line", "value": "Trial period"},
+        {"id": "summary", "type": "line", "value": "One to four months."},
+        {"id": "checklist", "type": "checklist", "value": [{"text": "Note the end", "hint": ""}]},
+    ]
+    body = {"slug": "probezeit-en", "language": "en", "of_slug": "probezeit", "of_version": 3, "of_key": KEY}
+    back = through_the_form("translation", body, [*fixed, *EVERY_KIND])
+    assert to_blocks(back) == [*fixed, *EVERY_KIND]
+    assert {name: to_body(back)[name] for name in body} == body
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -130,7 +130,8 @@ def library(word: str, national_key: uuid.UUID) -> list[Any]:
     names = ("title", "summary", "amount", "provider", "target", "benefit", "conditions", "deadline")
     address = f"https://example.org/{word}"
     lines = [line(name, word) for name in names]
-    programme = write("programme", f"{mark}-geld", [*lines, *blocks(word)], url=address, sources=sources)
+    around = {"url": address, "sources": sources, "tags": [word]}
+    programme = write("programme", f"{mark}-geld", [*lines, *blocks(word)], **around)
     for row in (entry, programme):
         type(row).objects.filter(pk=row.pk).update(editor_note=word, evidence=[word])
     own: Any = {"id": str(uuid.uuid4()), "type": "rich_text", "value": f"<p>{word}</p>"}
@@ -147,10 +148,11 @@ def beside_texts(word: str, national_key: uuid.UUID) -> None:
     named = {"title": word, "slug": f"{mark}-daneben"}
     Fact.objects.create(**named, note=word, values=[value], law_refs=[word], sources=sources)
     step = {"type": "step", "value": {"title": word, "text": f"<p>{word}</p>", "entries": []}}
-    Guide.objects.create(**named, lead=word, steps=[step])
+    taken_from = {"law_refs": [word], "sources": sources}
+    Guide.objects.create(**named, **taken_from, lead=word, steps=[step])
     question = {"type": "question", "value": {"name": word, "question": word, "hint": word, "answers": []}}
     result = {"type": "result", "value": {"name": word, "title": word, "text": word, "checklist": [], "entries": []}}
-    QuestionPath.objects.create(**named, lead=word, questions=[question], results=[result])
+    QuestionPath.objects.create(**named, **taken_from, lead=word, questions=[question], results=[result])
     WordGroup.objects.create(**named, words=[word])
     todo = [{"type": "item", "value": {"text": word, "hint": word}}]
     english = {"language": "en", "of_key": key, "of_slug": f"{mark}-text"}
