@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
@@ -30,6 +31,7 @@ class LocalRelease(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="content_one_local_release_a_slug")]
+        indexes = [GinIndex(fields=["search_vector"], name="content_local_release_search")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.slug} v{self.version}"

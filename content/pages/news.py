@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -55,6 +56,9 @@ class NewsPage(BodyPage):
     is_example = models.BooleanField(
         _("this is an example"), default=False, help_text=_("The page says so, and nobody takes it for real.")
     )
+
+    # Made after publishing, from the live text: a revision must not carry it.
+    search_vector = SearchVectorField(null=True, editable=False, serialize=False)
 
     content_panels = [
         *Page.content_panels,

@@ -1,5 +1,7 @@
 """A role at an actor whom a company can call. Naming the person is optional."""
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +14,7 @@ from regions.models.actor import Actor, kind_rank
 
 class ContactQuerySet(QuerySet["Contact"]):
     def public(self) -> "ContactQuerySet":
-        return self.filter(actor__live=True).select_related("actor").defer("actor__search_vector")
+        return self.filter(actor__live=True).select_related("actor").defer("search_vector", "actor__search_vector")
 
     def first_choice_first(self) -> "ContactQuerySet":
         """Whom to name when several would do: the editor's choice, then the kind of actor, then by name."""
@@ -46,11 +48,21 @@ class Contact(Orderable):
     )
     appointment_url = models.URLField(_("link to book an appointment"), blank=True)
 
+    search_vector = models.GeneratedField(
+        expression=SearchVector("role", "person", config="german", weight="A")
+        + SearchVector("text", config="german", weight="C"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+        # A revision must not carry it: the database makes it anew.
+        serialize=False,
+    )
+
     objects = ContactQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
+        indexes = [GinIndex(fields=["search_vector"], name="contact_search")]
 
     def __str__(self) -> str:
         return f"{self.role} ({self.person})" if self.person else self.role

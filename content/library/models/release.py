@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
@@ -61,6 +62,7 @@ class ReleaseVersion(models.Model):
     class Meta:
         db_table = '"public"."library_release_version"'
         constraints = [models.UniqueConstraint(fields=["release", "version"], name="library_one_row_a_version")]
+        indexes = [GinIndex(fields=["search_vector"], name="library_version_search")]
 
     def __str__(self) -> str:
         return f"{self.title} v{self.version}"
