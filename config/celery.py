@@ -21,7 +21,15 @@ app.conf.update(
     broker_connection_retry_on_startup=True,
     beat_scheduler="config.beat:PerChamberScheduler",
     beat_schedule={
-        "content-scheduled": {"task": "content.tasks.publish_scheduled", "schedule": 60.0, "options": {"expires": 55}},
+        "content-scheduled": {
+            "task": "content.tasks.publishing.publish_scheduled",
+            "schedule": 60.0,
+            "options": {"expires": 55},
+        },
+        "content-adoptions": {
+            "task": "content.tasks.adoption.repair_adoptions",
+            "schedule": crontab(hour=2, minute=41),
+        },
         # What the minute before did not get done is in the next one: a sweep that waited so long is dropped.
         "push-sweep": {"task": "push.tasks.sweep", "schedule": 60.0, "options": {"expires": 55}},
         "push-expire": {"task": "push.tasks.expire_subscriptions", "schedule": crontab(hour=3, minute=17)},

@@ -45,7 +45,8 @@ class TextAbove:
 
     @property
     def is_withdrawn(self) -> bool:
-        return self.release.status == Release.Status.WITHDRAWN
+        reads_first = self.newest.version == self.release.pilot_version
+        return self.release.status == Release.Status.WITHDRAWN and not reads_first
 
 
 def text_above(key: UUID) -> TextAbove:

@@ -100,6 +100,14 @@ class SlugTaken(ContentError):
         return _("Another text has the address “%(slug)s” already. Please choose another.") % {"slug": self.slug}
 
 
+class PilotsUnknown(ContentError):
+    """The chambers that were to read it first do not read this layer, or not any more."""
+
+    @property
+    def message(self) -> str:
+        return _("None of the test chambers reads this text. Please choose the test chambers again.")
+
+
 class PatchMalformed(ContentError):
     """A stored patch cannot be read. Readers see the text from above meanwhile; the chamber's words are in Verlauf."""
 

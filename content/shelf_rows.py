@@ -6,7 +6,7 @@ from django.db.models import Case, Exists, F, JSONField, OuterRef, Q, QuerySet, 
 from django.db.models.functions import Cast, JSONObject
 
 from content.library.models import Release, ReleaseVersion
-from content.library.versions import read_by
+from content.library.versions import is_live_for, read_by
 from content.models import Adaptation, LocalRelease
 from tenants.models import Chamber
 from tenants.queries import layer_keys
@@ -42,14 +42,15 @@ def _above(chamber: Chamber, with_bodies: bool) -> QuerySet[Any, tuple[Any, ...]
     layers = Q(release__layer__in=layer_keys(chamber))
     if chamber.is_layer:
         layers |= Q(release__layer=chamber.key)
+    status = Case(When(is_live_for(chamber), then=Value(Release.Status.LIVE)), default=F("release__status"))
     body = Case(When(Exists(changed) | Q(release__of__isnull=False), then=F("body")), default=_NO_JSON)
     return (
         ReleaseVersion.objects.filter(layers, version=read_by(chamber))
-        .filter(Q(release__status=Release.Status.LIVE) | Exists(changed))
+        .filter(is_live_for(chamber) | Exists(changed))
         .values_list(
             *_columns(
                 layer=F("release__layer"), key=F("release_id"), kind=F("release__kind"), slug=F("release__slug"),
-                of=F("release__of"), version=F("version"), status=F("release__status"),
+                of=F("release__of"), version=F("version"), status=status,
                 laender=F("release__laender"), title=F("title"), summary=F("summary"), card=F("card"),
                 published_at=F("published_at"), adaptation=Subquery(changed.values(one=whole)),
                 body=body if with_bodies else _NO_JSON,

@@ -1,5 +1,6 @@
 """How chambers are found."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -69,3 +70,14 @@ def layers_above(chamber: Chamber) -> list[Chamber]:
 def layer_keys(chamber: Chamber) -> QuerySet[Chamber, UUID]:
     """The keys of these layers as part of a larger query, so that reading does not ask for them first."""
     return _layers(chamber).order_by().values_list("key", flat=True)
+
+
+def chambers_below(layer: Chamber, laender: Iterable[str] = ()) -> QuerySet[Chamber]:
+    """Who reads what a layer publishes; with `laender` only where that text holds. Nobody reads a chamber's."""
+    below = Chamber.objects.filter(kind=Chamber.Kind.CHAMBER, status=Chamber.Status.ACTIVE)
+    if not layer.is_layer:
+        return below.none()
+    if layer.kind == Chamber.Kind.LAND:
+        below = below.filter(land=layer.land)
+    # A chamber that names no Land sees everything, as on its shelf.
+    return below.filter(land__in=[*laender, ""]) if laender else below

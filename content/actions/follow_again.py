@@ -11,6 +11,7 @@ from content.actions.changed import texts_changed
 from content.actions.send_down import send_down
 from content.inheritance import Patch
 from content.kinds import model_of
+from content.library.actions import forget_adoption
 from content.models import Adaptation
 from content.signals import entry_published
 from tenants.context import current_chamber
@@ -25,6 +26,7 @@ def follow_again(release_key: UUID, user: Any = None) -> None:
         return
     log(adaptation, "content.follow_again", user=user, title=above.newest.title)
     adaptation.delete()
+    forget_adoption(release_key)
     release = above.release
     shadows = model_of(release.kind).objects.filter(release_key=release_key)
     shadows.update(live=False, has_unpublished_changes=False, live_revision=None)

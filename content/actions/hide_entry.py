@@ -7,10 +7,12 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from content.above import readable_patch, text_above
+from content.actions.adoption import tell_of_adaptation
 from content.actions.changed import texts_changed
 from content.actions.send_down import send_down
 from content.actions.store_adaptation import state_of
 from content.errors import BindingBlock, ReasonMissing
+from content.library.actions import forget_adoption
 from content.models import Adaptation
 from content.signals import entry_published, entry_withdrawn
 from tenants.context import current_chamber
@@ -28,6 +30,7 @@ def hide_entry(release_key: UUID, reason: str, user: Any = None) -> Adaptation:
         release_key=release_key,
         defaults={"state": Adaptation.State.HIDE, "reason": reason.strip()[:240], "updated_by": user},
     )
+    tell_of_adaptation(adaptation, above.release)
     send_down(above, readable_patch(adaptation.patch, above.newest.title), hidden=True)
     log(adaptation, "content.hide", user=user, title=above.newest.title, data={"reason": adaptation.reason})
     texts_changed()
@@ -49,8 +52,10 @@ def show_again(release_key: UUID, user: Any = None) -> str:
     if patch:
         adaptation.state, adaptation.reason, adaptation.updated_by = state, "", user
         adaptation.save()
+        tell_of_adaptation(adaptation, above.release)
     else:
         adaptation.delete()
+        forget_adoption(release_key)
     send_down(above, patch)
     texts_changed()
     release = above.release

@@ -42,9 +42,17 @@ def release(published: Releasable, user: Any = None) -> None:
         else:
             key = publish_local(published.key, new).key
         state = "local"
+    _ask_anew(published)
     texts_changed()
     entry_published.send(
         type(published), chamber=chamber, kind=published.kind, slug=published.slug, key=key, state=state
+    )
+
+
+def _ask_anew(published: Releasable) -> None:
+    """What was answered before publishing held for this version: the next draft begins without answers."""
+    type(published)._default_manager.filter(pk=published.pk).update(
+        change_substantial=True, change_reason="", pilots=[], pilot_days=None
     )
 
 

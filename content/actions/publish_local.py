@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from content.actions.adoption import tell_of_local
 from content.errors import SlugTaken
 from content.library.actions import Publication
 from content.models import LocalRelease
@@ -30,4 +31,5 @@ def publish_local(key: UUID, new: Publication) -> LocalRelease:
     if new.substantial or local.substantial_at is None:
         local.substantial_at, local.substantial_version = local.published_at, local.version
     local.save()
+    tell_of_local(local)
     return local

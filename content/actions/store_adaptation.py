@@ -3,10 +3,12 @@
 from typing import Any
 
 from content.above import TextAbove, blocks_at, own_words, readable_patch, text_above
+from content.actions.adoption import tell_of_adaptation
 from content.actions.send_down import send_down
 from content.conversion import to_blocks
 from content.errors import BindingBlock, ReleaseWithdrawn
 from content.inheritance import BindingViolated, Patch, check_binding, diff, merge
+from content.library.actions import forget_adoption
 from content.models import Adaptation, Releasable
 from content.search.index import index_adaptation, index_of
 
@@ -45,6 +47,7 @@ def keep_patch(
     if not patch:
         if stored:
             stored.delete()
+            forget_adoption(key)
         return "follow"
     adaptation = stored or Adaptation(release_key=key)
     adaptation.state = state_of(patch)
@@ -55,6 +58,7 @@ def keep_patch(
     adaptation.updated_by = user
     index_adaptation(adaptation, index_of(above.newest.version, above.base_layers), merge(above.blocks, patch).plain())
     adaptation.save()
+    tell_of_adaptation(adaptation, above.release)
     return adaptation.state
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from content.library.models import Release, ReleaseVersion
-from content.library.versions import read_by
+from content.library.versions import is_live_for, read_by
 from tenants.models import Chamber
 from tenants.queries import layer_keys
 
@@ -16,13 +16,13 @@ def version_of(key: UUID, version: int) -> ReleaseVersion | None:
 
 def is_published_above(chamber: Chamber, kind: str, slug: str) -> bool:
     above = Release.objects.filter(layer__in=layer_keys(chamber), kind=kind, slug=slug, of=None)
-    return above.filter(status=Release.Status.LIVE).exists()
+    return above.filter(Q(status=Release.Status.LIVE) | Q(pilot_version__isnull=False)).exists()
 
 
 def newest_with_patches(chamber: Chamber, key: UUID) -> tuple[ReleaseVersion | None, list[ReleaseVersion]]:
     """A release above the chamber, and what the layers between have changed in it (their live patches)."""
     found = ReleaseVersion.objects.select_related("release").filter(
-        Q(release=key) | Q(release__of=key, release__status=Release.Status.LIVE),
+        Q(release=key) | Q(Q(release__of=key) & is_live_for(chamber)),
         release__layer__in=layer_keys(chamber),
         version=read_by(chamber),
     )

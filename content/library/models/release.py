@@ -41,7 +41,10 @@ class Release(models.Model):
 
 
 class ReleaseVersion(models.Model):
-    """What was published, as it was. Rows are only ever added."""
+    """
+    What was published, as it was. Rows are only ever added. Of a version that a few chambers read first, two things
+    are written later: the day it went to all, or that it was taken back.
+    """
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="versions")
     version = models.PositiveIntegerField()
@@ -53,6 +56,8 @@ class ReleaseVersion(models.Model):
     search_text = models.TextField(blank=True)
     search_vector = SearchVectorField(null=True)
     published_at = models.DateTimeField()
+    # Set when a few chambers read it first and it was stopped: nobody reads it, and nobody is asked about it.
+    taken_back_at = models.DateTimeField(null=True)
     # Whether chambers are asked to look, and the sentence that tells them why.
     substantial = models.BooleanField(default=True)
     reason = models.CharField(max_length=240, blank=True)

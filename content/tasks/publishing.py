@@ -1,4 +1,4 @@
-"""What happens to texts at a time of day."""
+"""What an editor set a time for."""
 
 from celery import shared_task
 from django.core.management import call_command
