@@ -38,6 +38,7 @@ def _above(chamber: Chamber, with_bodies: bool) -> QuerySet[Any, tuple[Any, ...]
     whole = JSONObject(
         state="state", reason="reason", words="words", patch="patch" if with_bodies else _NO_JSON,
         base_version="base_version", updated_at="updated_at", updated_by="updated_by_id",
+        base_layers="base_layers" if with_bodies else _NO_JSON, decided="decided" if with_bodies else _NO_JSON,
     )  # fmt: skip
     layers = Q(release__layer__in=layer_keys(chamber))
     if chamber.is_layer:

@@ -7,7 +7,7 @@ from content.actions.adoption import tell_of_adaptation
 from content.actions.send_down import send_down
 from content.conversion import to_blocks
 from content.errors import BindingBlock, ReleaseWithdrawn
-from content.inheritance import BindingViolated, Patch, check_binding, diff, merge
+from content.inheritance import BindingViolated, Patch, block_id, check_binding, diff, merge
 from content.library.actions import forget_adoption
 from content.models import Adaptation, Releasable
 from content.search.index import index_adaptation, index_of
@@ -50,16 +50,28 @@ def keep_patch(
             forget_adoption(key)
         return "follow"
     adaptation = stored or Adaptation(release_key=key)
+    base = (version, layers) if version else (above.newest.version, above.base_layers)
+    adaptation.decided = _decided(adaptation, patch, list(base))
     adaptation.state = state_of(patch)
     adaptation.patch = patch.to_json()
-    adaptation.base_version = version or above.newest.version
-    adaptation.base_layers = layers if version else above.base_layers
+    adaptation.base_version, adaptation.base_layers = base
     adaptation.words = own_words(patch)
     adaptation.updated_by = user
     index_adaptation(adaptation, index_of(above.newest.version, above.base_layers), merge(above.blocks, patch).plain())
     adaptation.save()
     tell_of_adaptation(adaptation, above.release)
     return adaptation.state
+
+
+def _decided(before: Adaptation, patch: Patch, base: list[Any]) -> dict[str, Any]:
+    """A block nobody touched keeps the version it was decided on: publishing a comma elsewhere is no decision."""
+    earlier = {block_id(one): one for one in readable_patch(before.patch, str(before.release_key)).operations}
+    before_base = [before.base_version, before.base_layers]
+    return {
+        id_: before.decided.get(id_, before_base) if earlier.get(id_) == one else base
+        for one in patch.operations
+        for id_ in [block_id(one)]
+    }
 
 
 def state_of(patch: Patch) -> str:

@@ -15,7 +15,7 @@ from content.inheritance.decide import keep_ours, take_above
 from content.inheritance.diff import diff
 from content.inheritance.fingerprint import fingerprint, normalise, same
 from content.inheritance.merge import Merged, MergedBlock, Origin, merge
-from content.inheritance.patch import FORMAT, Drop, Insert, Patch, PatchUnreadable, Replace
+from content.inheritance.patch import FORMAT, Drop, Insert, Operation, Patch, PatchUnreadable, Replace, block_id
 
 __all__ = [
     "FORMAT",
@@ -25,10 +25,12 @@ __all__ = [
     "Insert",
     "Merged",
     "MergedBlock",
+    "Operation",
     "Origin",
     "Patch",
     "PatchUnreadable",
     "Replace",
+    "block_id",
     "check_binding",
     "diff",
     "fingerprint",

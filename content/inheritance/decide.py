@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from content.inheritance.blocks import Block
 from content.inheritance.fingerprint import fingerprint
-from content.inheritance.patch import Insert, Operation, Patch, Replace
+from content.inheritance.patch import Insert, Operation, Patch, Replace, block_id
 
 
 def take_above(patch: Patch, id_: str) -> Patch:
     """Follow again in this one block. An own block or an orphan is let go."""
-    return Patch(patch.order, tuple(one for one in patch.operations if _id(one) != id_))
+    return Patch(patch.order, tuple(one for one in patch.operations if block_id(one) != id_))
 
 
 def keep_ours(patch: Patch, above: Sequence[Block], id_: str) -> Patch:
@@ -18,7 +18,7 @@ def keep_ours(patch: Patch, above: Sequence[Block], id_: str) -> Patch:
     theirs = next((block for block in above if block["id"] == id_), None)
 
     def kept(one: Operation) -> Operation:
-        if _id(one) != id_:
+        if block_id(one) != id_:
             return one
         if theirs is None:
             return Insert(one.block, one.at) if isinstance(one, Replace) else one
@@ -27,7 +27,3 @@ def keep_ours(patch: Patch, above: Sequence[Block], id_: str) -> Patch:
         return replace(one, fingerprint=fingerprint(theirs))
 
     return Patch(patch.order, tuple(kept(one) for one in patch.operations))
-
-
-def _id(one: Operation) -> str:
-    return one.block["id"] if isinstance(one, Insert) else one.id

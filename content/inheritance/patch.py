@@ -40,6 +40,10 @@ class Insert:
 Operation: TypeAlias = Replace | Drop | Insert
 
 
+def block_id(one: Operation) -> str:
+    return one.block["id"] if isinstance(one, Insert) else one.id
+
+
 @dataclass(frozen=True, slots=True)
 class Patch:
     """`order` are the ids of the text we wrote against: an own block whose neighbour is gone asks for the next one."""
