@@ -175,7 +175,7 @@ def _since(case: _Case, id_: str, known: Sequence[Change]) -> tuple[Change, ...]
         elif str(change.release) in layers_now:
             passed = _passed(change, layers.get(str(change.release), 0), layers_now[str(change.release)])
         else:
-            passed = str(change.release) in layers and change.is_newest and change.withdrawn_at
+            passed = str(change.release) in layers and change.is_newest and change.withdrawn_at is not None
             change = change.undone(change.withdrawn_at) if change.withdrawn_at else change
         if passed and (change.is_undone or id_ in change.blocks):
             found.append(change.undone(change.taken_back_at) if change.taken_back_at else change)

@@ -68,10 +68,10 @@ def _is_gone(line: MarkedLine) -> bool:
 def _join_dicts(base: dict[str, Any], theirs: dict[str, Any], ours: dict[str, Any], rich: str | None) -> dict[str, Any]:
     joint = {}
     for key in {**base, **theirs, **ours}:
-        values = [one.get(key) for one in (base, theirs, ours)]
-        if key in OPAQUE and len({str(value) for value in values}) == 3:
+        before, their, our = base.get(key), theirs.get(key), ours.get(key)
+        if key in OPAQUE and len({str(value) for value in (before, their, our)}) == 3:
             raise Overlap
-        joint[key] = _join(*values, rich="" if key == rich else None)
+        joint[key] = _join(before, their, our, "" if key == rich else None)
     return joint
 
 
@@ -82,8 +82,8 @@ def _join_values(base: list[Any], theirs: list[Any], ours: list[Any]) -> list[An
     def like(one: _Item, other: _Item) -> float:
         return likeness(one.words, other.words)
 
-    lists = ([_Item(value) for value in values] for values in (base, theirs, ours))
-    joint = _join_lists(*lists, like, join_one, lambda one, mark: None if mark == "gone" else one)
+    before, now, here = ([_Item(value) for value in values] for values in (base, theirs, ours))
+    joint = _join_lists(before, now, here, like, join_one, lambda one, mark: None if mark == "gone" else one)
     return [one.value for one in joint if one is not None]
 
 

@@ -37,7 +37,9 @@ def all_of(line: Line, mark: Mark) -> MarkedLine:
     return MarkedLine(line, (Piece(mark, line.words),))
 
 
-def marked(before: Sequence[Line], after: Sequence[Line], added: Mark = "new", *, gone: bool = True) -> list[MarkedLine]:
+def marked(
+    before: Sequence[Line], after: Sequence[Line], added: Mark = "new", *, gone: bool = True
+) -> list[MarkedLine]:
     """`after`, with what `before` did not say marked as `added`; what it no longer says is shown, unless not `gone`."""
     found = []
     for i, j in pairs(before, after, alike):

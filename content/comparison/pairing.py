@@ -13,7 +13,7 @@ TOO_MUCH = 4_000_000
 _TOO_MANY_ITEMS = 2_500
 
 
-def opcodes(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[str, int, int, int, int]]:
+def opcodes(before: Sequence[Hashable], after: Sequence[Hashable]) -> Sequence[tuple[str, int, int, int, int]]:
     if len(before) * len(after) > TOO_MUCH:
         return [("equal" if before == after else "replace", 0, len(before), 0, len(after))]
     return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()

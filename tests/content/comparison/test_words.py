@@ -104,9 +104,9 @@ def test_nothing_of_a_text_becomes_markup():
 
 def test_the_two_changes_of_the_picture_fit_together():
     joint = join_block(rich(BASE), rich(NOW), rich(OURS))["value"]
-    assert (
-        "stellen, schriftlich oder elektronisch: für IHK-Berufe bei der SIHK zu Hagen." in joint
-    ), "theirs first, then ours"
+    assert "stellen, schriftlich oder elektronisch: für IHK-Berufe bei der SIHK zu Hagen." in joint, (
+        "theirs first, then ours"
+    )
     assert "Vertragsschluss stellen" in joint
     assert "und des Empfangsnachweises" in joint
     drawn = draw(joint_lines(*(read_html(one) for one in (BASE, NOW, OURS))))
