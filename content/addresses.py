@@ -1,6 +1,12 @@
 """Where a release is read on a chamber's own host."""
 
-PLACES = {"entry": "/wissen/", "category": "/wissen/rubrik/", "programme": "/foerderung/"}
+PLACES = {
+    "entry": "/wissen/",
+    "category": "/wissen/rubrik/",
+    "programme": "/foerderung/",
+    "guide": "/fahrplan/",
+    "questions": "/fragen/",
+}
 
 
 def url_of(kind: str, slug: str) -> str:

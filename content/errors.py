@@ -45,6 +45,18 @@ class SummaryMissing(ContentError):
         return _("“In short” is missing. Without these lines the text cannot appear.")
 
 
+class PathBroken(ContentError):
+    """A path of questions on which readers would get lost."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    @property
+    def message(self) -> str:
+        return " ".join(self.problems)
+
+
 class BindingBlock(ContentError):
     """The chamber changed, left out or hid what is law."""
 

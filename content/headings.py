@@ -9,7 +9,7 @@ from content.conversion.rich_text import plain
 from content.inheritance import MergedBlock
 
 _H2 = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
-_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
+SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ def with_headings(blocks: list[MergedBlock]) -> tuple[list[MergedBlock], list[He
 
     def named(match: re.Match[str]) -> str:
         text = plain(match[1])
-        base = id_ = slugify(text.translate(_SPELLED)) or "abschnitt"
+        base = id_ = slugify(text.translate(SPELLED)) or "abschnitt"
         number = 2
         while id_ in taken:
             id_, number = f"{base}-{number}", number + 1

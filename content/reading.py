@@ -84,6 +84,7 @@ class ProgrammeView:
     checked_on: datetime.date | None
     confidence: str
     topics: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     state: str = "follow"
     release_key: UUID | None = None
     blocks: list[ReaderBlock] = field(default_factory=list)
@@ -163,6 +164,7 @@ def programme_view(
         checked_on=day(meta.get("checked_on")),
         confidence=meta.get("confidence", "unchecked"),
         topics=tuple(meta.get("topics", ())),
+        tags=tuple(meta.get("tags", ())),
         state=state,
         release_key=release_key,
         blocks=[ReaderBlock(one.id, one.type, one.value, one.origin) for one in body],

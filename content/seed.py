@@ -58,7 +58,7 @@ def national_bodies() -> Iterator[dict[str, Any]]:
     """Categories and topics first: a text must name ones that are known."""
     for name in ("categories", "topics"):
         yield from json.loads((STARTER / f"{name}.json").read_text())
-    for name in ("entries", "programmes"):
+    for name in ("entries", "programmes", "guides", "questions"):
         for file in sorted((STARTER / name).glob("*.json")):
             yield json.loads(file.read_text())
 

@@ -1,5 +1,7 @@
 """How the directory is read: by its own pages, by the texts above, by the API. Drafts are never among the answers."""
 
+from collections.abc import Iterable
+
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
@@ -30,6 +32,17 @@ def contact_for_topic(slug: str) -> Contact | None:
     for_topic = Case(When(topics__contains=[slug], then=Value(0)), default=Value(1), output_field=IntegerField())
     found = contacts().filter(Q(topics__contains=[slug]) | Q(topics__contains=[FALLBACK_TOPIC]))
     return found.order_by(for_topic, *found.query.order_by).first()
+
+
+def contacts_by_topic(slugs: Iterable[str]) -> dict[str, Contact]:
+    """The same for several topics at once; the adviser's desk also for no topic."""
+    everybody = list(contacts())
+    found = {}
+    for slug in slugs:
+        named = [one for wanted in (slug, FALLBACK_TOPIC) for one in everybody if wanted in one.topics]
+        if named:
+            found[slug] = named[0]
+    return found
 
 
 def offers(topic: str | None = None, kind: str | None = None) -> QuerySet[Offer]:

@@ -67,12 +67,13 @@ def offline_assets(look: Look) -> list[str]:
         "resume",
         "saved",
         "reading",
+        "questions",
         "network",
         "install",
         "push",
         "push-demo",
     )
-    styles = ("tokens", "base", "layout", "chrome", "controls", "home", "lists", "entry", "states")
+    styles = ("tokens", "base", "layout", "chrome", "controls", "home", "lists", "entry", "paths", "states")
     return [
         look.css_url,
         *look.font_urls,

@@ -2,14 +2,18 @@
 
 from typing import Any
 
-from content.errors import SummaryMissing, UnknownCategory, UnknownTopic
+from content.conversion import to_blocks
+from content.errors import PathBroken, SummaryMissing, UnknownCategory, UnknownTopic
+from content.paths.check import problems_of
 from content.shelf import shelf
 
 
 def check_publishable(source: Any) -> None:
-    """Raises UnknownTopic, UnknownCategory or SummaryMissing. Drafts may be as unfinished as they like."""
+    """Raises UnknownTopic, UnknownCategory, SummaryMissing, PathBroken. Drafts may be as unfinished as they like."""
     if getattr(source, "summary", "-").strip() == "":
         raise SummaryMissing
+    if source.kind == "questions" and (problems := problems_of(to_blocks(source), funding_words())):
+        raise PathBroken(problems)
     topics, names_category = getattr(source, "topics", ()), source.kind == "entry" and not source.is_shadow
     if not topics and not names_category:
         return
@@ -19,3 +23,8 @@ def check_publishable(source: Any) -> None:
             raise UnknownTopic(topic)
     if names_category and known.find("category", source.category) is None:
         raise UnknownCategory(source.category)
+
+
+def funding_words() -> set[str]:
+    """What question paths may ask of programmes; those of ended ones too, for they may open again."""
+    return {word for item in shelf().items if item.kind == "programme" for word in item.card.get("tags", ())}

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from content import queries
+from content.paths import queries as paths
 from content.reading import Card, CategoryView, EntryView
 from content.views.gone import gone, hidden_in
 from regions.queries import contact_for_topic, events_for_topic, offers_for_topic
@@ -19,7 +20,7 @@ MOST_RELATED = 3
 def index(request: HttpRequest) -> HttpResponse:
     by_category = {slug: list(cards) for slug, cards in groupby(queries.entries(), key=lambda card: card.category)}
     groups = [(category, by_category.get(category.slug, [])) for category in queries.categories()]
-    return render(request, "site/entries/index.html", {"section": "wissen", "groups": groups})
+    return render(request, "site/entries/index.html", {"section": "wissen", "groups": groups, "ways": paths.ways()})
 
 
 @require_safe

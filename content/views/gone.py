@@ -18,9 +18,7 @@ def hidden_in(kind: str, slug: str) -> str | None:
     item = shelf().find(kind, slug)
     if item is None or not item.is_hidden:
         return None
-    if kind == "programme":
-        return reverse("programmes")
-    return url_of("category", item.card["category"]) if item.card.get("category") else reverse("entries")
+    return url_of("category", item.card["category"]) if item.card.get("category") else reverse(_listing(kind))
 
 
 def gone(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
@@ -35,7 +33,10 @@ def gone(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         card = own.values_list("card", flat=True).first()
     if card is None:
         raise Http404
-    listing = reverse("programmes" if kind == "programme" else "entries")
-    way = url_of("category", card["category"]) if card.get("category") else listing
+    way = url_of("category", card["category"]) if card.get("category") else reverse(_listing(kind))
     context = {"section": "wissen", "category_url": way}
     return render(request, "410.html", context, status=410)
+
+
+def _listing(kind: str) -> str:
+    return {"programme": "programmes", "guide": "paths", "questions": "paths"}.get(kind, "entries")

@@ -7,6 +7,22 @@ export function recall(name, otherwise) {
   }
 }
 
+// A list of words; whatever else stands there is rubbish.
+export function recallWords(name) {
+  const kept = recall(name, []);
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
+}
+
+// The same for a list of pages of this site.
+export function recallPages(name) {
+  const kept = recall(name, []);
+  return Array.isArray(kept) ? kept.filter((one) => isHere(one?.url)) : [];
+}
+
+export function isHere(url) {
+  return typeof url === "string" && /^\/(?![/\\])/.test(url);
+}
+
 export function remember(name, value) {
   try {
     localStorage.setItem(name, JSON.stringify(value));

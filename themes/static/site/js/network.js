@@ -1,5 +1,5 @@
 // Without a network the reader is told so, and as of when the page is that lies in front of them.
-import { recall, remember } from "./device.js";
+import { recallPages, remember } from "./device.js";
 import { fill } from "./words.js";
 
 const READ_KEY = "read";
@@ -42,13 +42,13 @@ function noteReading() {
   const entry = document.querySelector("[data-entry]");
   if (!entry) return;
   const page = { url: entry.dataset.entry, title: entry.dataset.entryTitle };
-  const others = recall(READ_KEY, []).filter((item) => item.url !== page.url);
+  const others = recallPages(READ_KEY).filter((item) => item.url !== page.url);
   remember(READ_KEY, [page, ...others].slice(0, READ_MOST));
 }
 
 function showReadPages() {
   const section = document.querySelector("[data-read]");
-  const read = recall(READ_KEY, []).filter((item) => item.url?.startsWith("/"));
+  const read = recallPages(READ_KEY);
   if (!section || read.length === 0) return;
   const template = document.querySelector("[data-read-row]");
   section.querySelector("[data-read-list]").append(

@@ -1,11 +1,11 @@
 // The home page's "Hier waren Sie zuletzt", and the station one stands at.
-import { recall } from "./device.js";
+import { isHere, recall } from "./device.js";
 import { fill } from "./words.js";
 
 export function start() {
   const block = document.querySelector("[data-resume]");
   const point = recall("resume");
-  if (!block || !point?.url?.startsWith("/")) return;
+  if (!block || !isPoint(point)) return;
   const link = block.querySelector("[data-resume-link]");
   link.href = point.url;
   link.textContent = point.title;
@@ -22,4 +22,9 @@ export function start() {
   block.hidden = false;
   const station = [...document.querySelectorAll("[data-station]")].find((item) => item.dataset.station === point.category);
   station?.classList.add("here");
+}
+
+// The device may hold anything under this name.
+function isPoint(point) {
+  return isHere(point?.url) && Number.isInteger(point.all) && point.all <= 100;
 }

@@ -1,5 +1,5 @@
 // "Merken": a list of pages on this device, its count in the navigation, and the page that shows it.
-import { recall, remember } from "./device.js";
+import { recallPages, remember } from "./device.js";
 import { toast } from "./words.js";
 
 const KEY = "saved";
@@ -14,8 +14,7 @@ export function start() {
 }
 
 function all() {
-  const list = recall(KEY, []);
-  return Array.isArray(list) ? list.filter((item) => item.url?.startsWith("/")) : [];
+  return recallPages(KEY);
 }
 
 function keep(list) {

@@ -1,5 +1,5 @@
 // "Jetzt tun": ticks stay on this device, by the words of the item, so that a changed item is open again.
-import { forget, recall, remember } from "./device.js";
+import { forget, recall, recallWords, remember } from "./device.js";
 import { fill } from "./words.js";
 
 export function start() {
@@ -9,7 +9,7 @@ export function start() {
 function watch(list) {
   const key = `ticks:${list.dataset.ticks}`;
   const boxes = [...list.querySelectorAll(".box")];
-  const done = new Set(recall(key, []));
+  const done = new Set(recallWords(key));
   for (const box of boxes) box.checked = done.has(words(box));
   show(list, boxes);
   list.addEventListener("change", () => {
