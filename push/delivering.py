@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.conf import settings
 
@@ -21,8 +23,15 @@ CHUNK = 100
 UNSUBSCRIBED = Outcome(Verdict.GONE, reason="unsubscribed before it was sent")
 
 
-def deliver(ids: Iterable[int]) -> set[int]:
-    """Send what of these rows is due; returns the ids of the campaigns they belong to."""
+@dataclass
+class Delivered:
+    campaigns: set[int] = field(default_factory=set)
+    again: dict[int, datetime] = field(default_factory=dict)  # rows to be tried again, and from when on
+
+
+def deliver(ids: Iterable[int]) -> Delivered:
+    """Send what of these rows is due."""
+    delivered = Delivered()
     letters: dict[int, Letter | Outcome] = {}
     # The database is only spoken to between two runs of the loop: Django refuses it inside, and rightly so.
     with asyncio.Runner() as runner:
@@ -34,10 +43,11 @@ def deliver(ids: Iterable[int]) -> set[int]:
                 for delivery in deliveries:
                     if delivery.campaign_id not in letters:
                         letters[delivery.campaign_id] = _letter(delivery.campaign)
-                record_outcomes(claim, _send(runner, courier, deliveries, letters))
+                delivered.again |= record_outcomes(claim, _send(runner, courier, deliveries, letters))
         finally:
             runner.run(outbound.close())
-    return set(letters)
+    delivered.campaigns = set(letters)
+    return delivered
 
 
 async def _open() -> Outbound:

@@ -1,6 +1,9 @@
 """What happens later: sending in batches, the minute's sweep behind it, the night's cleaning."""
 
 import logging
+import math
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
 
 from celery import shared_task
 from django.utils import timezone
@@ -15,6 +18,9 @@ logger = logging.getLogger(__name__)
 
 BATCH = 500
 SWEPT_AT_ONCE = 20 * BATCH
+# A worker keeps such a task in its memory until its time has come. What waits longer is the sweeper's: of an hour, a
+# minute more is nothing.
+LONGEST_COUNTDOWN = timedelta(minutes=10)
 
 
 @shared_task
@@ -29,7 +35,9 @@ def dispatch_campaign(chamber_id: int, campaign_id: int) -> None:
 def send_deliveries(chamber_id: int, ids: list[int]) -> None:
     from push.delivering import deliver  # the web process names this task and never sends: 7 MB less there
 
-    close_finished(deliver(ids))
+    delivered = deliver(ids)
+    close_finished(delivered.campaigns)
+    _try_again(chamber_id, delivered.again)
 
 
 @shared_task
@@ -50,3 +58,16 @@ def expire_subscriptions(chamber_id: int) -> None:
 def _hand_out(chamber_id: int, ids: list[int]) -> None:
     for start in range(0, len(ids), BATCH):
         send_deliveries.delay(chamber_id, ids[start : start + BATCH])
+
+
+def _try_again(chamber_id: int, times: dict[int, datetime]) -> None:
+    """What a push service wants to see later, gathered by the second. If the worker ends first, it is swept."""
+    by_second: dict[int, list[int]] = defaultdict(list)
+    for pk, when in times.items():
+        by_second[math.ceil(when.timestamp())].append(pk)
+    latest = timezone.now() + LONGEST_COUNTDOWN
+    for second, ids in by_second.items():
+        # A moment more: a row that is asked for too early is not due and waits for the sweeper.
+        eta = datetime.fromtimestamp(second + 0.2, UTC)
+        if eta <= latest:
+            send_deliveries.apply_async((chamber_id, ids), eta=eta)

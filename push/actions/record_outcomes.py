@@ -34,8 +34,11 @@ def pause_after(attempts: int) -> int:
 
 
 @transaction.atomic
-def record_outcomes(claim: uuid.UUID, results: Iterable[Result]) -> None:
-    """A row that was taken away from this claim meanwhile stays as it is: somebody else answers for it now."""
+def record_outcomes(claim: uuid.UUID, results: Iterable[Result]) -> dict[int, datetime]:
+    """
+    A row that was taken away from this claim meanwhile stays as it is: somebody else answers for it now. Returns the
+    rows that are to be tried again, and from when on.
+    """
     results = list(results)
     now = timezone.now()
     groups: dict[tuple[tuple[str, Any], ...], list[int]] = defaultdict(list)
@@ -45,6 +48,7 @@ def record_outcomes(claim: uuid.UUID, results: Iterable[Result]) -> None:
         Delivery.objects.filter(pk__in=ids, claim=claim).update(claim=None, **dict(changes))
     _remember_devices(results)
     _stop_where_refused(results)
+    return {pk: when for changes, ids in groups.items() if (when := dict(changes).get("next_attempt_at")) for pk in ids}
 
 
 def _changes(result: Result, now: datetime) -> dict[str, Any]:
@@ -70,8 +74,22 @@ def _remember_devices(results: list[Result]) -> None:
 
 
 def _stop_where_refused(results: list[Result]) -> None:
-    refusals = {r.delivery.campaign_id: r.outcome for r in results if r.outcome.verdict == Verdict.STOP}
-    for campaign_id, outcome in refusals.items():
-        trouble = f"{outcome.status}: {outcome.reason}"
-        logger.error("A push service does not accept us, message %s stopped: %s", campaign_id, trouble)
-        stop_campaign(campaign_id, trouble)
+    """
+    One device may be bound to a key we no longer have: only its row fails. Where every device that is tried for the
+    first time refuses us and none took the message before, the fault is ours, and going on would make it worse.
+    """
+    answers: dict[int, list[Outcome]] = defaultdict(list)
+    for result in results:
+        if result.outcome.verdict == Verdict.STOP:
+            logger.warning("A push service does not accept us for delivery %s.", result.delivery.pk)
+        if result.delivery.attempts == 1:
+            answers[result.delivery.campaign_id].append(result.outcome)
+    for campaign_id, outcomes in answers.items():
+        if {outcome.verdict for outcome in outcomes} == {Verdict.STOP} and not _was_taken(campaign_id):
+            trouble = f"{outcomes[-1].status}: {outcomes[-1].reason}"
+            logger.error("A push service does not accept us, message %s stopped: %s", campaign_id, trouble)
+            stop_campaign(campaign_id, trouble)
+
+
+def _was_taken(campaign_id: int) -> bool:
+    return Delivery.objects.filter(campaign=campaign_id, state=Delivery.State.SENT).exists()

@@ -16,23 +16,29 @@ class Explained:
     detail: str
 
 
-def explained(report: Report) -> list[Explained]:
-    return [_explained(reason) for reason in report.reasons]
+def explained(report: Report, was_refused: bool) -> list[Explained]:
+    """`was_refused`: sending was stopped because no device's push service accepted us."""
+    return [_explained(reason, was_refused) for reason in report.reasons]
 
 
-def _explained(reason: Reason) -> Explained:
-    what, then = _sentences(reason)
+def _explained(reason: Reason, was_refused: bool) -> Explained:
+    what, then = _sentences(reason, was_refused)
     code = f"{reason.status_code} " if reason.status_code else ""
     return Explained(reason.count, what, then, f"{code}{reason.reason}".strip())
 
 
-def _sentences(reason: Reason) -> tuple[str, str]:
+def _sentences(reason: Reason, was_refused: bool) -> tuple[str, str]:
     if reason.state == Delivery.State.GONE:
         return _("The device has unsubscribed."), _("It is taken off the list and gets nothing more.")
     if reason.state != Delivery.State.FAILED:
         return _("The push service is busy or cannot be reached."), _("We try again by ourselves.")
     if reason.status_code in (401, 403):
-        return _("The push service does not accept us."), _("Sending was stopped; your operator has been told.")
+        if was_refused:
+            return _("The push service does not accept us."), _("Sending was stopped; your operator has been told.")
+        return (
+            _("The device was registered under an earlier key."),
+            _("It gets messages again when they are switched off and on there."),
+        )
     if reason.status_code == 413:
         return _("The message was too long for this device."), _("Please write shorter next time.")
     if reason.reason.startswith("refused"):

@@ -107,7 +107,7 @@ class ReportView(CampaignScreen):
         counts = report(self.campaign)
         return super().get_context_data(**kwargs) | {
             "report": counts,
-            "reasons": explained(counts),
+            "reasons": explained(counts, bool(self.campaign.trouble)),
             "may_send": may_send(self.request.user),
         }
 

@@ -13,7 +13,7 @@ class Verdict(StrEnum):
     SENT = "sent"
     GONE = "gone"  # the device has unsubscribed: forget it
     LATER = "later"  # try again
-    STOP = "stop"  # the service does not accept us: going on would only annoy it
+    STOP = "stop"  # the service does not accept us: if it says so for all devices, going on would only annoy it
     FAILED = "failed"  # trying again would change nothing
 
 

@@ -7,6 +7,8 @@ import pytest
 from wagtail.models import Page
 
 from config.celery import app
+from push import tasks
+from push.actions.freeze_campaign import freeze_campaign
 from push.actions.subscribe import Wish, subscribe
 from push.models import Campaign, Subscription
 from regions import topics
@@ -76,3 +78,18 @@ def home(in_north: Any) -> Page:
     page = Page.objects.filter(live=True, depth__gt=1).first()
     assert page is not None
     return page
+
+
+@pytest.fixture
+def readers(devices: Devices, in_north: Any) -> list[Reader]:
+    return [Reader(devices, in_north) for _ in range(3)]
+
+
+def send(chamber: Any, campaign: Campaign, user: Any) -> None:
+    freeze_campaign(campaign.pk, user)
+    tasks.dispatch_campaign(chamber.pk, campaign.pk)
+    campaign.refresh_from_db()
+
+
+def states(campaign: Campaign) -> list[str]:
+    return sorted(campaign.deliveries.values_list("state", flat=True))

@@ -1,39 +1,18 @@
 """A message from freezing to the device, through the tasks and the real push service."""
 
-from datetime import timedelta
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from push import tasks
-from push.actions.claim_deliveries import claim_deliveries
 from push.actions.finish_campaign import cancel_campaign, resume_campaign
 from push.actions.freeze_campaign import freeze_campaign
-from push.actions.record_outcomes import MOST_ATTEMPTS, Result, record_outcomes
 from push.errors import AlreadyFrozen, AudienceEmpty, LinkMissing, MessageTooLong, NotAllowed, UnknownTopic
 from push.models import Campaign, Delivery, Subscription, VapidKey
 from push.queries import report
-from push.sending.verdicts import Outcome, Verdict
 from tenants.context import in_chamber
 from tenants.users.models import User
-from tests.push.conftest import Reader
-
-
-@pytest.fixture
-def readers(devices, in_north):
-    return [Reader(devices, in_north) for _ in range(3)]
-
-
-def send(chamber, campaign, user):
-    freeze_campaign(campaign.pk, user)
-    tasks.dispatch_campaign(chamber.pk, campaign.pk)
-    campaign.refresh_from_db()
-
-
-def states(campaign):
-    return sorted(campaign.deliveries.values_list("state", flat=True))
+from tests.push.conftest import Reader, send, states
 
 
 def test_a_message_reaches_the_devices_of_its_topic_and_no_others(north, south, devices, draft, nora, at_once):
@@ -129,27 +108,6 @@ def test_dispatching_twice_sends_once(north, draft, nora, readers, at_once):
     assert [len(reader.heard) for reader in readers] == [1, 1, 1]
 
 
-def test_two_workers_never_claim_the_same_row(draft, nora, readers):
-    freeze_campaign(draft.pk, nora)
-    ids = list(draft.deliveries.values_list("pk", flat=True))
-    first, second = claim_deliveries(ids), claim_deliveries(ids)
-    assert (len(first[1]), len(second[1])) == (3, 0)
-
-
-def test_a_killed_worker_loses_nothing(north, draft, nora, readers, at_once):
-    freeze_campaign(draft.pk, nora)
-    claim, taken = claim_deliveries(draft.deliveries.values_list("pk", flat=True))
-    tasks.sweep(north.pk)
-    assert states(draft) == ["claimed"] * 3  # it may still be at work
-    Delivery.objects.update(claimed_at=timezone.now() - timedelta(minutes=6))
-    tasks.sweep(north.pk)
-    assert [len(reader.heard) for reader in readers] == [1, 1, 1]
-    # The old worker was only slow: what it says now is nobody's business any more.
-    record_outcomes(claim, [Result(taken[0], Outcome(Verdict.FAILED, 400, "late"))])
-    draft.refresh_from_db()
-    assert (draft.state, states(draft)) == ("sent", ["sent"] * 3)
-
-
 def test_gone_devices_are_forgotten_at_once(north, devices, draft, nora, readers, at_once):
     devices.unregister(readers[0].device)
     devices.behave(readers[1].device, 404)
@@ -159,39 +117,6 @@ def test_gone_devices_are_forgotten_at_once(north, devices, draft, nora, readers
     assert draft.state == "sent"
 
 
-def test_retry_after_is_kept(north, devices, draft, nora, readers, at_once):
-    devices.behave(readers[0].device, 429, retry_after=120)
-    before = timezone.now()
-    send(north, draft, nora)
-    row = draft.deliveries.get(state="pending")
-    assert 119 <= (row.next_attempt_at - before).total_seconds() <= 122
-    assert draft.state == "sending"
-    tasks.sweep(north.pk)
-    tasks.send_deliveries(north.pk, [row.pk])
-    assert readers[0].heard == []  # not before its time, whoever asks
-    Delivery.objects.filter(pk=row.pk).update(next_attempt_at=timezone.now())
-    tasks.sweep(north.pk)
-    draft.refresh_from_db()
-    assert (len(readers[0].heard), draft.state) == (1, "sent")
-
-
-def test_a_failing_service_is_tried_with_growing_pauses_and_then_given_up(north, devices, draft, nora, at_once):
-    reader = Reader(devices, north)
-    devices.behave(reader.device, 503, times=99)
-    send(north, draft, nora)
-    pauses = []
-    for _ in range(MOST_ATTEMPTS - 1):
-        row = draft.deliveries.get()
-        pauses.append(round((row.next_attempt_at - timezone.now()).total_seconds() / 60))
-        Delivery.objects.update(next_attempt_at=timezone.now())
-        tasks.sweep(north.pk)
-    assert pauses == [1, 2, 4, 8, 16, 32, 60]
-    row.refresh_from_db()
-    draft.refresh_from_db()
-    assert (row.state, row.status_code, row.attempts, draft.state) == ("failed", 503, MOST_ATTEMPTS, "sent")
-    assert reader.is_subscribed
-
-
 @pytest.mark.parametrize("status", [301, 302, 307, 308, 400, 413, 418])
 def test_other_answers_are_noted_and_the_rest_goes_on(north, devices, draft, nora, readers, at_once, status):
     devices.behave(readers[0].device, status)
@@ -199,25 +124,6 @@ def test_other_answers_are_noted_and_the_rest_goes_on(north, devices, draft, nor
     assert states(draft) == ["failed", "sent", "sent"]
     assert draft.deliveries.get(state="failed").status_code == status
     assert Subscription.objects.get(pk=readers[0].row.pk).failures == 1
-
-
-@pytest.mark.parametrize("status", [401, 403])
-def test_a_service_that_does_not_accept_us_stops_the_message(
-    north, devices, draft, nora, readers, at_once, monkeypatch, caplog, status
-):
-    monkeypatch.setattr("push.delivering.CHUNK", 1)
-    devices.behave(readers[0].device, status)
-    send(north, draft, nora)
-    assert (draft.state, states(draft)) == ("cancelled", ["failed", "pending", "pending"])
-    assert str(status) in draft.trouble
-    assert "does not accept us" in caplog.text
-    assert all(reader.is_subscribed for reader in readers)
-    tasks.sweep(north.pk)
-    assert readers[1].heard == []
-    resume_campaign(draft.pk, nora)
-    tasks.dispatch_campaign(north.pk, draft.pk)
-    draft.refresh_from_db()
-    assert (draft.state, states(draft)) == ("sent", ["failed", "sent", "sent"])
 
 
 def test_a_stopped_message_sends_nothing_more(north, draft, nora, readers, at_once):
