@@ -28,6 +28,8 @@ SHAPES_THE_DATABASE = (
     "*/migrations/*.py",
     "*/*/migrations/*.py",
     "**/seed.py",
+    "content/pages/first_pages.json",
+    "content/wagtail_hooks.py",
     "tenants/provisioning.py",
     "tests/cast.py",
 )
@@ -98,6 +100,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # the one that starts the others
         compile_all()
         (RUN_DIR / "static").mkdir(parents=True, exist_ok=True)
+        # Pytest's own place is shared by every copy on the machine, and the fourth run clears away what the first uses.
+        config.option.basetemp = config.option.basetemp or str(RUN_DIR / "tmp")
         config.stash[STARTED] = [start_postgres(RUN_DIR, durable=False), start_valkey(RUN_DIR, durable=False)]
         make_template(template_name())
 
