@@ -4,7 +4,7 @@ with it, what it wrote itself. One query, kept until anything in it has changed.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -39,6 +39,7 @@ class Item:
     summary: str
     card: dict[str, Any]
     published_at: datetime.datetime
+    nearness: int
     adaptation: dict[str, Any] | None
     body: dict[str, Any] | None = None
     patches: list["Item"] = field(default_factory=list)
@@ -53,8 +54,10 @@ class Item:
 
     @property
     def is_hidden(self) -> bool:
-        here = bool(self.adaptation) and self.adaptation["state"] == Adaptation.State.HIDE  # type: ignore[index]
-        return here or any(patch.card.get("hidden") for patch in self.patches)
+        """A chamber's own decision counts more than its Land's: words of its own stay, and it may show all the same."""
+        if self.adaptation:
+            return bool(self.adaptation["state"] == Adaptation.State.HIDE)
+        return any(patch.card.get("hidden") for patch in self.patches)
 
     @property
     def state(self) -> str:
@@ -65,6 +68,11 @@ class Item:
         if self.adaptation is None:
             return "follow"
         return "orphaned" if self.is_withdrawn else str(self.adaptation["state"])
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the chamber has said something of its own here."""
+        return bool(self.adaptation) and self.adaptation["state"] != Adaptation.State.FOLLOW  # type: ignore[index]
 
     @property
     def words(self) -> dict[str, Any]:
@@ -122,7 +130,10 @@ def load(chamber: Chamber, *, with_bodies: bool = False) -> list[Item]:
     for item in rows:
         if item.of in roots and item.layer != chamber.key:
             roots[item.of].patches.append(item)
-    return _one_an_address(chamber, [item for item in roots.values() if _holds_here(chamber, item)])
+    for item in roots.values():
+        if not _holds_here(chamber, item):
+            item.status = Release.Status.WITHDRAWN
+    return _one_an_address(item for item in roots.values() if item.has_words or not item.is_withdrawn)
 
 
 def _holds_here(chamber: Chamber, item: Item) -> bool:
@@ -130,11 +141,11 @@ def _holds_here(chamber: Chamber, item: Item) -> bool:
     return not chamber.land or not item.laender or chamber.land in item.laender
 
 
-def _one_an_address(chamber: Chamber, items: list[Item]) -> list[Item]:
-    """A chamber's own text keeps its address even if a layer takes the same one later."""
+def _one_an_address(items: Iterable[Item]) -> list[Item]:
+    """An own text keeps its address even if a layer takes the same one later, a Land's before a national one."""
     taken: set[tuple[str, str]] = set()
     kept = []
-    for item in sorted(items, key=lambda item: (item.layer is not None, item.layer != chamber.key)):
+    for item in sorted(items, key=lambda item: item.nearness):
         if (item.kind, item.slug) not in taken:
             taken.add((item.kind, item.slug))
             kept.append(item)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
-from content.above import readable_patch, stacked
+from content.above import readable_patch, stacked, state_of_text
 from content.inheritance import Merged, Patch, merge
 from content.library.models import ReleaseVersion
 from content.library.versions import read_by
@@ -22,9 +22,9 @@ class Text:
 
     @property
     def state(self) -> str:
-        if self.item.state in {"extend", "adapt"} and self.merged.behind:
-            return "behind"
-        return self.item.state
+        if self.item.state not in {"extend", "adapt"}:
+            return self.item.state
+        return "behind" if self.merged.behind else state_of_text(self.merged)
 
 
 def text_of(item: Item) -> Text | None:

@@ -58,6 +58,11 @@ class Patch:
     def only_extends(self) -> bool:
         return bool(self.operations) and all(isinstance(one, Insert) for one in self.operations)
 
+    @property
+    def touched(self) -> set[str]:
+        """Ids of the blocks it says something about, its own ones included."""
+        return {block_id(one) for one in self.operations}
+
     def to_json(self) -> dict[str, Any]:
         return {"format": FORMAT, "order": list(self.order), "operations": [_to_json(one) for one in self.operations]}
 
