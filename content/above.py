@@ -7,10 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from content.errors import PatchMalformed, ReleaseUnknown
-from content.inheritance import Block, Drop, Merged, Patch, PatchUnreadable, merge
+from content.inheritance import Block, Patch, PatchUnreadable, merge
 from content.library.models import Release, ReleaseVersion
-from content.library.queries import newest_anywhere, newest_with_patches, version_of
-from content.models import Adaptation
+from content.library.queries import newest_with_patches, version_of
 from tenants.context import current_chamber
 
 logger = logging.getLogger(__name__)
@@ -22,7 +21,6 @@ class TextAbove:
 
     newest: ReleaseVersion
     patches: tuple[ReleaseVersion, ...] = ()
-    is_gone: bool = False  # its layer no longer stands above: suspended, or the chamber is in another Land now
 
     @property
     def release(self) -> Release:
@@ -48,26 +46,15 @@ class TextAbove:
     @property
     def is_withdrawn(self) -> bool:
         reads_first = self.newest.version == self.release.pilot_version
-        return self.is_gone or (self.release.status == Release.Status.WITHDRAWN and not reads_first)
-
-    @property
-    def is_hidden(self) -> bool:
-        """A Land hides it from its chambers."""
-        return any(one.body.get("hidden") for one in self.patches)
+        return self.release.status == Release.Status.WITHDRAWN and not reads_first
 
 
 def text_above(key: UUID) -> TextAbove:
-    """
-    The newest of it. Raises ReleaseUnknown for what is not above the current chamber, unless the chamber has words of
-    its own in it from when it was.
-    """
+    """The newest of it. Raises ReleaseUnknown for what is not above the current chamber."""
     root, patches = newest_with_patches(current_chamber(), key)
-    if root:
-        return TextAbove(root, tuple(patches))
-    root = newest_anywhere(key) if Adaptation.objects.filter(release_key=key).exists() else None
     if root is None:
         raise ReleaseUnknown
-    return TextAbove(root, is_gone=True)
+    return TextAbove(root, tuple(patches))
 
 
 def blocks_at(key: UUID, version: int, base_layers: Mapping[str, int]) -> list[Block]:
@@ -105,15 +92,6 @@ def patch_problem(stored: Any, title: str) -> PatchMalformed | None:
     return None
 
 
-def state_of_text(merged: Merged) -> str:
-    """What a chamber does with a text, by what readers see: words that stand above too are no difference."""
-    origins = {one.origin for one in merged.blocks}
-    if merged.dropped or "adapted" in origins:
-        return Adaptation.State.ADAPT
-    return Adaptation.State.EXTEND if "own" in origins else Adaptation.State.FOLLOW
-
-
 def own_words(patch: Patch) -> dict[str, Any]:
     """What a list shows of this text that is not from above: a title, a sentence, search words."""
-    own = [one.block for one in patch.operations if not isinstance(one, Drop)]
-    return {block["id"]: block["value"] for block in own if block["type"] in {"line", "words"}}
+    return {block["id"]: block["value"] for block in patch.own_blocks if block["type"] in {"line", "words"}}

@@ -4,22 +4,29 @@ from typing import Any
 
 from content.addresses import url_of
 from content.conversion import to_blocks, to_body
+from content.facts import resolve, resolve_blocks, resolve_value
+from content.inheritance import MergedBlock
 from content.reading import CategoryView, as_merged, entry_view, programme_view
 from regions.queries import contact_for_topic
 
 
 def entry_preview(entry: Any) -> dict[str, Any]:
-    view = entry_view(to_body(entry, []), as_merged(to_blocks(entry)), state="preview")
+    view = entry_view(*told(entry), state="preview")
     contact = contact_for_topic(view.topics[0]) if view.topics else None
     return {"section": "wissen", "entry": view, "contact": contact, "offers": [], "events": [], "related": []}
 
 
 def programme_preview(programme: Any) -> dict[str, Any]:
-    view = programme_view(to_body(programme, []), as_merged(to_blocks(programme)), state="preview")
+    view = programme_view(*told(programme), state="preview")
     return {"section": "wissen", "programme": view}
+
+
+def told(source: Any) -> tuple[dict[str, Any], list[MergedBlock]]:
+    """What stands around the text, and the text, with the values of the day in both."""
+    return resolve_value(to_body(source, [])), resolve_blocks(as_merged(to_blocks(source)), own=True)
 
 
 def category_preview(category: Any) -> dict[str, Any]:
     url = url_of("category", category.slug)
-    view = CategoryView(category.slug, category.title, category.lead, category.order, url, 0)
+    view = CategoryView(category.slug, resolve(category.title), resolve(category.lead), category.order, url, 0)
     return {"section": "wissen", "category": view, "entries": []}

@@ -4,7 +4,7 @@ from content.addresses import url_of
 from content.reading import Card, CategoryView, EntryView, ProgrammeView, TopicView, day, entry_view, programme_view
 from content.search import Hit, search
 from content.shelf import Item, shelf
-from content.texts import text_of
+from content.texts import text_for_readers
 from tenants.context import current_chamber
 
 __all__ = [
@@ -36,7 +36,7 @@ def entries(category: str | None = None, topic: str | None = None) -> list[Card]
 def entry(slug: str) -> EntryView | None:
     """None for what does not exist, is hidden or was withdrawn."""
     item = shelf().find("entry", slug)
-    text = text_of(item) if item and not item.is_hidden else None
+    text = text_for_readers(item) if item and not item.is_hidden else None
     if item is None or text is None:
         return None
     meta = {**text.body, "slug": item.slug}
@@ -57,7 +57,7 @@ def programmes(topic: str | None = None) -> list[ProgrammeView]:
 
 def programme(slug: str) -> ProgrammeView | None:
     item = shelf().find("programme", slug)
-    text = text_of(item) if item and not item.is_hidden and _is_ours(item) else None
+    text = text_for_readers(item) if item and not item.is_hidden and _is_ours(item) else None
     if item is None or text is None:
         return None
     return programme_view(text.body, text.merged.blocks, state=text.state, release_key=item.key)

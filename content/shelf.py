@@ -4,8 +4,9 @@ with it, what it wrote itself. One query, kept until anything in it has changed.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +14,10 @@ from django.core.cache import cache
 from django.db import connection
 
 from content.library.models import Release
-from content.models import Adaptation
-from content.shelf_rows import SHELF_COLUMNS, shelf_rows
+from content.models.adaptation import Adaptation  # not the package: its previews read from this shelf
+from content.shelf_rows import FACT, SHELF_COLUMNS, shelf_rows
+from content.tokens import Told, holds_on
+from tenants.clock import today
 from tenants.context import current_chamber
 from tenants.models import Chamber
 from tenants.queries import freshness
@@ -39,7 +42,6 @@ class Item:
     summary: str
     card: dict[str, Any]
     published_at: datetime.datetime
-    nearness: int
     adaptation: dict[str, Any] | None
     body: dict[str, Any] | None = None
     patches: list["Item"] = field(default_factory=list)
@@ -54,10 +56,8 @@ class Item:
 
     @property
     def is_hidden(self) -> bool:
-        """A chamber's own decision counts more than its Land's: words of its own stay, and it may show all the same."""
-        if self.adaptation:
-            return bool(self.adaptation["state"] == Adaptation.State.HIDE)
-        return any(patch.card.get("hidden") for patch in self.patches)
+        here = bool(self.adaptation) and self.adaptation["state"] == Adaptation.State.HIDE  # type: ignore[index]
+        return here or any(patch.card.get("hidden") for patch in self.patches)
 
     @property
     def state(self) -> str:
@@ -70,17 +70,22 @@ class Item:
         return "orphaned" if self.is_withdrawn else str(self.adaptation["state"])
 
     @property
-    def has_words(self) -> bool:
-        """Whether the chamber has said something of its own here."""
-        return bool(self.adaptation) and self.adaptation["state"] != Adaptation.State.FOLLOW  # type: ignore[index]
-
-    @property
     def words(self) -> dict[str, Any]:
         """The card with what a Land and the chamber say differently."""
         words = {"title": self.title, "summary": self.summary, **self.card, "slug": self.slug}
         for patch in self.patches:
             words |= patch.card.get("words", {})
         return words | (self.adaptation["words"] if self.adaptation else {})
+
+    def tell(self, told: Told) -> None:
+        """Put the values of the day into what lists show."""
+        own = self.is_own
+        self.title, self.summary = told.text(self.title, own=own), told.text(self.summary, own=own)
+        self.card = told.value(self.card, own=own)
+        for patch in self.patches:
+            patch.card = told.value(patch.card, own=False)
+        if self.adaptation:
+            self.adaptation["words"] = told.value(self.adaptation["words"])
 
 
 class Shelf:
@@ -93,6 +98,10 @@ class Shelf:
 
     def find(self, kind: str, slug: str) -> Item | None:
         return next((item for item in self.items if item.kind == kind and item.slug == slug), None)
+
+    @cached_property
+    def told(self) -> Told:
+        return told_by(self.items)
 
 
 def shelf() -> Shelf:
@@ -130,10 +139,26 @@ def load(chamber: Chamber, *, with_bodies: bool = False) -> list[Item]:
     for item in rows:
         if item.of in roots and item.layer != chamber.key:
             roots[item.of].patches.append(item)
-    for item in roots.values():
-        if not _holds_here(chamber, item):
-            item.status = Release.Status.WITHDRAWN
-    return _one_an_address(item for item in roots.values() if item.has_words or not item.is_withdrawn)
+    items = _one_an_address(chamber, [item for item in roots.values() if _holds_here(chamber, item)])
+    told = told_by(items)
+    for item in items:
+        if item.kind != FACT:
+            item.tell(told)
+    return items
+
+
+def told_by(items: list[Item]) -> Told:
+    """What every number on a shelf says today. A layer's own ones hold in the text above it too, as in its chambers."""
+    day = today()
+    above: dict[str, str] = {}
+    own: dict[str, str] = {}
+    for item in items:  # the nearest first
+        if item.kind == FACT:
+            value = holds_on(item.card.get("values", ()), day)
+            own.setdefault(item.slug, value)
+            if item.layer is not None:
+                above.setdefault(item.slug, value)
+    return Told(above, own)
 
 
 def _holds_here(chamber: Chamber, item: Item) -> bool:
@@ -141,12 +166,21 @@ def _holds_here(chamber: Chamber, item: Item) -> bool:
     return not chamber.land or not item.laender or chamber.land in item.laender
 
 
-def _one_an_address(items: Iterable[Item]) -> list[Item]:
-    """An own text keeps its address even if a layer takes the same one later, a Land's before a national one."""
-    taken: set[tuple[str, str]] = set()
+def _one_an_address(chamber: Chamber, items: list[Item]) -> list[Item]:
+    """
+    A chamber's own text keeps its address even if a layer takes the same one later. Of two layers the Land is nearer,
+    whose numbers name it; a chamber's own number stands beside one of the same name above.
+    """
+    taken: set[tuple[str, ...]] = set()
     kept = []
-    for item in sorted(items, key=lambda item: item.nearness):
-        if (item.kind, item.slug) not in taken:
-            taken.add((item.kind, item.slug))
+    for item in sorted(items, key=lambda item: _distance(chamber, item)):
+        address = (item.kind, item.slug, "own" if item.kind == FACT and item.layer is None else "")
+        if address not in taken:
+            taken.add(address)
             kept.append(item)
     return kept
+
+
+def _distance(chamber: Chamber, item: Item) -> tuple[bool, ...]:
+    gone = item.is_withdrawn and item.adaptation is None
+    return gone, item.layer is not None, item.layer != chamber.key, not item.laender

@@ -1,11 +1,12 @@
-"""The whole text of one thing on the shelf, merged: one query."""
+"""The whole text of one thing on the shelf, merged: one query. Readers get `text_for_readers`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
-from content.above import readable_patch, stacked, state_of_text
+from content.above import readable_patch, stacked
+from content.facts import resolve_blocks, resolve_value
 from content.inheritance import Merged, Patch, merge
 from content.library.models import ReleaseVersion
 from content.library.versions import read_by
@@ -22,13 +23,23 @@ class Text:
 
     @property
     def state(self) -> str:
-        if self.item.state not in {"extend", "adapt"}:
-            return self.item.state
-        return "behind" if self.merged.behind else state_of_text(self.merged)
+        if self.item.state in {"extend", "adapt"} and self.merged.behind:
+            return "behind"
+        return self.item.state
+
+
+def text_for_readers(item: Item) -> Text | None:
+    """The same with the values of the day in place of the names of numbers."""
+    text = text_of(item)
+    if text is None:
+        return None
+    own = item.is_own
+    around = resolve_value({name: value for name, value in text.body.items() if name != "blocks"}, own=own)
+    return replace(text, body=around, merged=text.merged._replace(blocks=resolve_blocks(text.merged.blocks, own=own)))
 
 
 def text_of(item: Item) -> Text | None:
-    """None when it was withdrawn between the look at the shelf and now."""
+    """As it is stored. None when it was withdrawn between the look at the shelf and now."""
     if item.layer is None:
         body = LocalRelease.objects.filter(pk=item.key).values_list("body", flat=True).first()
         return Text(item, body, merge(body["blocks"], Patch())) if body else None

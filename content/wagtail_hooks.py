@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 from content.admin import buttons, dashboard, looks, menu  # noqa: F401  (hooks)
 from content.admin.broken import read_block_lists_carefully
 from content.viewsets.entries import entries
+from content.viewsets.facts import facts, facts_screens
 from content.viewsets.library import library, programmes_library
 from content.viewsets.programmes import programmes
 from content.viewsets.taxonomy import TaxonomyGroup
@@ -15,9 +16,10 @@ read_block_lists_carefully()
 # As snippets and not by the hook below: only so are they known when permissions are made after migrating.
 register_snippet(entries)
 register_snippet(programmes)
+register_snippet(facts)
 register_snippet(TaxonomyGroup)
 
 
 @hooks.register("register_admin_viewset")
 def library_screens() -> list[object]:
-    return [library, programmes_library]
+    return [library, programmes_library, facts_screens]

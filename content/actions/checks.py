@@ -4,12 +4,19 @@ from typing import Any
 
 from content.conversion import to_blocks
 from content.errors import PathBroken, SummaryMissing, UnknownCategory, UnknownTopic
+from content.facts.checks import check_fact
 from content.paths.check import problems_of
 from content.shelf import shelf
+from content.shelf_rows import FACT
 
 
 def check_publishable(source: Any) -> None:
-    """Raises UnknownTopic, UnknownCategory, SummaryMissing, PathBroken. Drafts may be as unfinished as they like."""
+    """
+    Raises UnknownTopic, UnknownCategory, SummaryMissing, PathBroken, or what check_fact does. Drafts may be as
+    unfinished as they like.
+    """
+    if source.kind == FACT:
+        check_fact(source)
     if getattr(source, "summary", "-").strip() == "":
         raise SummaryMissing
     if source.kind == "questions" and (problems := problems_of(to_blocks(source), funding_words())):

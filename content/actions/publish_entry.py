@@ -10,6 +10,7 @@ from content.actions.checks import check_publishable
 from content.actions.publish_local import publish_local
 from content.actions.store_adaptation import store_adaptation
 from content.conversion import card_of, plain_text, to_body
+from content.facts.checks import check_known
 from content.library.actions import Publication, publish_release
 from content.models import Releasable
 from content.signals import entry_published
@@ -37,6 +38,7 @@ def release(published: Releasable, user: Any = None) -> None:
         key, state = published.release_key, store_adaptation(published, user)
     else:
         new = publication_of(published)
+        check_known(new.body)
         if chamber.is_layer:
             key = publish_release(published.key, new).release_id
         else:

@@ -4,25 +4,32 @@ from typing import Any
 
 from content.above import TextAbove, blocks_at, own_words, readable_patch, text_above
 from content.actions.adoption import tell_of_adaptation
-from content.actions.send_down import NO_NEWS, Change, send_down
+from content.actions.send_down import send_down
 from content.conversion import to_blocks
 from content.errors import BindingBlock, ReleaseWithdrawn
+from content.facts.checks import check_known_in
+from content.facts.errors import NumberOnlyFollowed
 from content.inheritance import BindingViolated, Patch, block_id, check_binding, diff, merge
 from content.library.actions import forget_adoption
 from content.models import Adaptation, Releasable
 from content.search.index import index_adaptation, index_of
+from content.shelf_rows import FACT
 
 
 def store_adaptation(shadow: Releasable, user: Any = None) -> str:
-    """Returns the state readers and editors now see. Raises BindingBlock, ReleaseWithdrawn, ReleaseUnknown."""
+    """
+    Returns the state readers and editors now see. Raises BindingBlock, ReleaseWithdrawn, ReleaseUnknown,
+    NumberUnknown, NumberOnlyFollowed.
+    """
     assert shadow.release_key is not None  # noqa: S101 - callers ask only for shadows
     above = text_above(shadow.release_key)
+    if above.release.kind == FACT:
+        raise NumberOnlyFollowed
     stored = Adaptation.objects.select_for_update().filter(release_key=shadow.release_key).first()
     if above.is_withdrawn and stored is None:
         raise ReleaseWithdrawn(above.newest.title)
     patch = patch_of(shadow, above, stored)
-    change = Change(shadow.change_substantial, shadow.change_reason)
-    return keep_patch(above, patch, stored, user, shadow.base_version, shadow.base_layers, change)
+    return keep_patch(above, patch, stored, user, shadow.base_version, shadow.base_layers)
 
 
 def patch_of(shadow: Releasable, above: TextAbove, stored: Adaptation | None) -> Patch:
@@ -36,27 +43,20 @@ def patch_of(shadow: Releasable, above: TextAbove, stored: Adaptation | None) ->
         check_binding(base, patch, whole_entry=above.is_binding)
     except BindingViolated as error:
         raise BindingBlock(above.newest.title, error.ids) from error
+    check_known_in(patch.own_blocks)
     return patch
 
 
 def keep_patch(
-    above: TextAbove,
-    patch: Patch,
-    stored: Adaptation | None,
-    user: Any,
-    version: int | None,
-    layers: dict[str, int],
-    change: Change = NO_NEWS,
+    above: TextAbove, patch: Patch, stored: Adaptation | None, user: Any, version: int | None, layers: dict[str, int]
 ) -> str:
     """Write the patch down, and send it to the chambers below when a Land changes a national text."""
     key = above.release.pk
-    send_down(above, patch, change=change)
-    if not patch and not above.is_hidden:  # a text the Land hides would vanish with the row
+    send_down(above, patch)
+    if not patch:
         if stored:
             stored.delete()
             forget_adoption(key)
-        return "follow"
-    if not patch and stored is None:
         return "follow"
     adaptation = stored or Adaptation(release_key=key)
     base = (version, layers) if version else (above.newest.version, above.base_layers)

@@ -6,9 +6,14 @@ from django.templatetags.static import static
 from django.utils.html import format_html_join
 from wagtail import hooks
 
-STYLES = ("content/admin/brand.css", "content/admin/library.css", "content/admin/forms.css")
+STYLES = (
+    "content/admin/brand.css",
+    "content/admin/library.css",
+    "content/admin/forms.css",
+    "content/admin/numbers.css",
+)
 SCRIPTS = ("content/admin/dates.js",)
-ICONS = ("lw-books", "lw-euro", "lw-follow", "lw-orphan")
+ICONS = ("lw-books", "lw-euro", "lw-follow", "lw-number", "lw-orphan")
 
 
 @hooks.register("insert_global_admin_css")

@@ -7,11 +7,10 @@ from content.conversion.inward import DATES, META, STREAMS
 from content.conversion.outward import items, released_body, todos
 from content.conversion.rich_text import plain
 from content.inheritance import Block
+from content.tokens.found import UNREAD
 
 FORMAT = 1
-_IN_CARD = ("line", "words")
-# What stands in a block's value for programs, not for readers.
-NOT_READ = {"src", "url", "tone", "topic", "file_type", "name", "goto", "tags", "entries", "money"}
+_IN_CARD = ("line", "words", "values")
 
 
 def to_blocks(source: Any) -> list[Block]:
@@ -24,6 +23,9 @@ def to_blocks(source: Any) -> list[Block]:
         blocks.append({"id": "checklist", "type": "checklist", "value": todos(_rows(source.checklist))})
     if hasattr(source, "keywords"):
         blocks.append({"id": "keywords", "type": "words", "value": list(source.keywords)})
+    if hasattr(source, "values"):
+        values = [{"from": str(one["valid_from"])[:10], "value": one["value"]} for one in _rows(source.values)]
+        blocks.append({"id": "values", "type": "values", "value": sorted(values, key=lambda one: one["from"])})
     for name in STREAMS:
         if hasattr(source, name):
             blocks.extend(released_body(getattr(source, name)))
@@ -68,7 +70,7 @@ def _words(value: Any) -> list[str]:
     if isinstance(value, str):
         return [plain(value)] if "<" in value or "&" in value else [value]
     if isinstance(value, dict):
-        shown = (item for key, item in value.items() if key not in NOT_READ)
+        shown = (item for key, item in value.items() if key not in UNREAD)
         return [word for item in shown for word in _words(item)]
     if isinstance(value, list):
         return [word for item in value for word in _words(item)]

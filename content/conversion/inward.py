@@ -33,6 +33,9 @@ def fill(target: Any, body: Mapping[str, Any], blocks: Iterable[Block]) -> None:
             setattr(target, name, block["value"])
         elif name == "keywords" and block["type"] == "words":
             target.keywords = block["value"]
+        elif name == "values" and block["type"] == "values":
+            values = [{"valid_from": one["from"], "value": one["value"]} for one in block["value"]]
+            _set_stream(target, name, _wrapped(name, "value", values))
         elif name in FIXED and hasattr(target, name):
             _set_stream(target, name, _wrapped(name, FIXED[name], block["value"]))
         else:

@@ -63,10 +63,7 @@ def merge(above: Sequence[Block], patch: Patch) -> Merged:
                 floating.append(_Floating(one.at, one.block, "adapted"))
                 orphaned.append(one.id)
         else:
-            moved = theirs.get("binding") or fingerprint(theirs) != one.fingerprint
-            if moved and isinstance(one, Replace) and same(theirs, one.block):
-                continue  # they say what we said: nothing differs, and nobody has to decide
-            if moved:
+            if theirs.get("binding") or fingerprint(theirs) != one.fingerprint:
                 behind.append(one.id)
             if isinstance(one, Drop):
                 dropped.append(one.id)

@@ -59,9 +59,9 @@ class Patch:
         return bool(self.operations) and all(isinstance(one, Insert) for one in self.operations)
 
     @property
-    def touched(self) -> set[str]:
-        """Ids of the blocks it says something about, its own ones included."""
-        return {block_id(one) for one in self.operations}
+    def own_blocks(self) -> list[Block]:
+        """What the chamber says in words of its own."""
+        return [one.block for one in self.operations if not isinstance(one, Drop)]
 
     def to_json(self) -> dict[str, Any]:
         return {"format": FORMAT, "order": list(self.order), "operations": [_to_json(one) for one in self.operations]}

@@ -1,5 +1,7 @@
 """A number or name that many texts use, with the day from which it holds: written once, named by a token."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +9,8 @@ from content.blocks import FactValueBlock, LinkBlock
 from content.fields import BlocksField
 from content.models.confidence import Confidence
 from content.models.releasable import Releasable
+from tenants.context import current_chamber
+from tenants.models import Chamber
 
 
 class Fact(Releasable):
@@ -24,6 +28,20 @@ class Fact(Releasable):
     confidence = models.CharField(
         _("how sure"), max_length=10, choices=Confidence.choices, default=Confidence.UNCHECKED
     )
+
+    @property
+    def laender(self) -> list[str]:
+        """What a Land's team says holds in its Land, in place of a national number of the same name."""
+        chamber = current_chamber()
+        return [chamber.land] if chamber.kind == Chamber.Kind.LAND else []
+
+    @property
+    def preview_modes(self) -> list[Any]:
+        return []
+
+    @property
+    def may_replace_above(self) -> bool:
+        return bool(self.laender)
 
     class Meta:
         verbose_name = _("number in texts")

@@ -48,9 +48,14 @@ class Releasable(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, P
     def is_shadow(self) -> bool:
         return self.release_key is not None
 
+    @property
+    def may_replace_above(self) -> bool:
+        """Whether an own text may take an address that a layer above uses."""
+        return False
+
     def clean(self) -> None:
         super().clean()
-        if self.release_key or not self.slug:
+        if self.release_key or not self.slug or self.may_replace_above:
             return
         if is_published_above(current_chamber(), self.kind, self.slug):
             raise ValidationError({"slug": _("A text from above has this address already. Please choose another.")})

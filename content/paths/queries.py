@@ -6,7 +6,7 @@ from content import queries
 from content.addresses import url_of
 from content.paths.reading import About, GuideView, PathView, WayCard, about_view, guide_view, path_view
 from content.shelf import shelf
-from content.texts import Text, text_of
+from content.texts import Text, text_for_readers
 from regions.queries import contacts_by_topic
 
 
@@ -41,7 +41,7 @@ def question_path(slug: str) -> PathView | None:
 
 def _text(kind: str, slug: str) -> Text | None:
     item = shelf().find(kind, slug)
-    return text_of(item) if item and not item.is_hidden else None
+    return text_for_readers(item) if item and not item.is_hidden else None
 
 
 def _about(text: Text) -> About:

@@ -9,6 +9,7 @@ from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
 from django.db.models import F, Value
 
 from content.addresses import url_of
+from content.facts import resolve
 from content.library.models import ReleaseVersion
 from content.library.versions import read_by
 from content.models import Adaptation, LocalRelease, NewsPage
@@ -64,7 +65,7 @@ def _from_item(item: Item, text: str, rank: float) -> Found:
         slug=item.slug,
         title=words["title"],
         summary=words["summary"],
-        text=text,
+        text=resolve(text, own=item.is_own or item.adaptation is not None),
         url=url_of(item.kind, item.slug),
         rank=rank,
         topics=tuple(words.get("topics", ())),

@@ -12,6 +12,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from content import queries
 from content.admin.forms.fields import KeepsOrder, LaenderField, SlugsField, TopicsField, WordsField
+from content.admin.forms.numbers import KnowsNumbers
 
 
 def category_choices() -> list[tuple[str, str]]:
@@ -22,7 +23,7 @@ def entry_choices() -> list[tuple[str, str]]:
     return [(card.slug, card.title) for card in queries.entries()]
 
 
-class WordsOfEntryForm(WagtailAdminModelForm):
+class WordsOfEntryForm(KnowsNumbers, WagtailAdminModelForm):
     """What an adapted text may change: its words. Everything about the text stays as it is above."""
 
     keywords = WordsField(

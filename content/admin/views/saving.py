@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Revision
 
+from content.admin.facts.picker import FactsSidePanel
 from content.errors import ContentError
 
 
@@ -28,6 +29,14 @@ class SavingMixin:
     expects_json_response: bool
     #: What somebody else saved while this form was open.
     newer: Revision | None = None
+    #: Whether its texts can name numbers.
+    offers_numbers = True
+
+    def get_side_panels(self) -> Any:
+        panels = super().get_side_panels()  # type: ignore[misc]
+        if self.offers_numbers:
+            panels.append(FactsSidePanel(self.object or self.form.instance, self.request))  # type: ignore[attr-defined]
+        return panels
 
     def form_invalid(self, form: Any) -> HttpResponse:
         response: HttpResponse = super().form_invalid(form)  # type: ignore[misc]

@@ -1,0 +1,1 @@
+"""Numbers in texts, for editors: the list, one number with where it stands, the choice beside a form."""
