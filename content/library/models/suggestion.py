@@ -31,6 +31,13 @@ class Suggestion(models.Model):
 
     class Meta:
         db_table = '"public"."library_suggestion"'
+        constraints = [
+            models.UniqueConstraint(
+                fields=["chamber", "layer", "kind", "slug"],
+                condition=models.Q(status="open"),
+                name="library_one_open_suggestion",
+            )
+        ]
         indexes = [
             models.Index(fields=["layer", "status"], name="library_suggestion_layer"),
             models.Index(fields=["chamber"], name="library_suggestion_chamber"),
