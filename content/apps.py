@@ -16,9 +16,12 @@ class ContentConfig(AppConfig):
         from content.admin import seed as admin_seed  # noqa: F401  # isort: skip  (after the pages it refers to)
         from content.pages.home import show_on_home
         from content.pages.home_context import home_context
+        from content.preview import show_beside
         from content.taxonomy import known_topics
+        from content.views.entries import beside
         from regions.topics import register_source
 
         receivers.connect()
         show_on_home(home_context)
+        show_beside(beside)
         register_source(known_topics)

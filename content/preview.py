@@ -1,24 +1,36 @@
 """What Wagtail's preview shows: the text in the form, through the same renderer as the reader's page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from content.addresses import url_of
 from content.conversion import to_blocks, to_body
 from content.facts import resolve, resolve_blocks, resolve_value
 from content.inheritance import MergedBlock
-from content.reading import CategoryView, as_merged, entry_view, programme_view
+from content.reading import CategoryView, EntryView, as_merged, entry_view, programme_view
 from regions.queries import contact_for_topic
+
+MONEY = "foerderung"
+_surroundings: list[Callable[[EntryView], dict[str, Any]]] = []
+
+
+def show_beside(source: Callable[[EntryView], dict[str, Any]]) -> None:
+    """What stands around a text is read from models that are loaded after this module."""
+    if source not in _surroundings:
+        _surroundings.append(source)
 
 
 def entry_preview(entry: Any) -> dict[str, Any]:
     view = entry_view(*told(entry), state="preview")
-    contact = contact_for_topic(view.topics[0]) if view.topics else None
-    return {"section": "wissen", "entry": view, "contact": contact, "offers": [], "events": [], "related": []}
+    context: dict[str, Any] = {"section": "wissen"}
+    for source in _surroundings:
+        context |= source(view)
+    return context
 
 
 def programme_preview(programme: Any) -> dict[str, Any]:
     view = programme_view(*told(programme), state="preview")
-    return {"section": "wissen", "programme": view}
+    return {"section": "wissen", "programme": view, "contact": contact_for_topic(MONEY)}
 
 
 def told(source: Any) -> tuple[dict[str, Any], list[MergedBlock]]:

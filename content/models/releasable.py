@@ -6,8 +6,10 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Revision, RevisionMixin, WorkflowMixin
 
+from content.addresses import PLACES, url_of
 from content.library.queries import is_published_above
 from tenants.context import current_chamber
 
@@ -23,7 +25,7 @@ class Releasable(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, P
     #: Text fields that are blocks of their own, with the field's name as id.
     lines: ClassVar[tuple[str, ...]] = ("title",)
 
-    slug = models.SlugField(_("address"), max_length=120, unique=True)
+    slug = models.SlugField(pgettext_lazy("of a page", "address"), max_length=120, unique=True)
     title = models.CharField(_("title"), max_length=160)
     # Names the release of an own text, whatever its address becomes.
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -52,6 +54,12 @@ class Releasable(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, P
     def may_replace_above(self) -> bool:
         """Whether an own text may take an address that a layer above uses."""
         return False
+
+    def get_full_url(self) -> str | None:
+        """Where readers find it; a topic has no page of its own."""
+        return f"{current_chamber().base_url}{url_of(self.kind, self.slug)}" if self.kind in PLACES else None
+
+    full_url = property(get_full_url)
 
     def clean(self) -> None:
         super().clean()

@@ -6,11 +6,10 @@ from django.views.decorators.http import require_safe
 
 from content import queries
 from content.laender import land_title
+from content.preview import MONEY
 from content.views.gone import gone, hidden_in
 from regions.queries import contact_for_topic
 from tenants.context import current_chamber
-
-TOPIC = "foerderung"
 
 
 @require_safe
@@ -30,5 +29,5 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
         if (place := hidden_in("programme", slug)) is not None:
             return redirect(place)
         return gone(request, "programme", slug)
-    context = {"section": "wissen", "programme": found, "contact": contact_for_topic(TOPIC)}
+    context = {"section": "wissen", "programme": found, "contact": contact_for_topic(MONEY)}
     return render(request, "site/programmes/programme.html", context)

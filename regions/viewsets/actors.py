@@ -21,6 +21,7 @@ from regions.viewsets.listing import (
     TopicsColumn,
     address_panel,
 )
+from regions.viewsets.publishing import CreateListingView, EditListingView
 
 # After this the facts of an actor count as old.
 CHECK_EVERY = timedelta(days=180)
@@ -106,6 +107,8 @@ class ActorViewSet(SnippetViewSet):
         LiveStatusTagColumn(),
     ]
     index_view_class = DirectoryIndexView
+    add_view_class = CreateListingView
+    edit_view_class = EditListingView
     list_per_page = 50
     list_export = ["name", "kind", "street", "postcode", "city", "phone", "email", "website", "checked_on"]
     filterset_class = ActorFilterSet

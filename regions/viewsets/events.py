@@ -13,6 +13,7 @@ from regions.forms import EventForm
 from regions.models import Event
 from regions.models.event import to_come
 from regions.viewsets.listing import DirectoryIndexView, GapColumn, TopicFilterSet, TopicsColumn, address_panel
+from regions.viewsets.publishing import CreateListingView, EditListingView
 
 WHEN = [("upcoming", _("still to come")), ("past", _("over"))]
 
@@ -43,6 +44,8 @@ class EventViewSet(SnippetViewSet):
         LiveStatusTagColumn(label=_("Publication")),
     ]
     index_view_class = DirectoryIndexView
+    add_view_class = CreateListingView
+    edit_view_class = EditListingView
     list_per_page = 50
     filterset_class = EventFilterSet
     search_fields = ["title", "summary", "description", "venue", "actor__name"]

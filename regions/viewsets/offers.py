@@ -11,6 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from regions.forms import ListingForm
 from regions.models import Offer
 from regions.viewsets.listing import DirectoryIndexView, GapColumn, TopicFilterSet, TopicsColumn, address_panel
+from regions.viewsets.publishing import CreateListingView, EditListingView
 
 
 class OfferFilterSet(TopicFilterSet):
@@ -33,6 +34,8 @@ class OfferViewSet(SnippetViewSet):
         LiveStatusTagColumn(),
     ]
     index_view_class = DirectoryIndexView
+    add_view_class = CreateListingView
+    edit_view_class = EditListingView
     list_per_page = 50
     filterset_class = OfferFilterSet
     search_fields = ["title", "summary", "description", "actor__name"]

@@ -48,7 +48,7 @@ OURS: dict[str, Guard] = {
         (
             f"admin/snippets/regions/{model}/{rest}"
             for model in ("actor", "offer", "event")
-            for rest in ("", "results/")
+            for rest in ("", "results/", "add/", "edit/<int:pk>/")
         ),
         Guard.EDITOR,
     ),

@@ -113,6 +113,9 @@ def test_nora_publishes_an_actor_with_a_contact(client_for: ClientFor, north: Ch
     values["contacts-0-topics"] = ["foerderung"]
     answer = editor.post(screen(Actor, "add"), values)
     assert answer.status_code == 302
+    said = editor.get(answer["Location"]).text
+    assert "Auf der Website ansehen" in said
+    assert f"{north.base_url}/ansprechpartner/kammer-fuer-uebungen/" in said
     with in_chamber(north):
         actor = Actor.objects.get()
         assert (actor.slug, actor.live, actor.covers, actor.topics) == (
@@ -132,6 +135,7 @@ def test_a_draft_stays_with_the_editors_until_it_is_published(
         actor = make_actor("kammer", name="Alter Name")
     editor, reader = client_for(north, nora), client_for(north)
     assert editor.post(screen(Actor, "edit", actor.pk), actor_form(name="Neuer Name", slug="kammer")).status_code == 302
+    assert "Auf der Website ansehen" not in editor.get(screen(Actor, "list")).text  # nothing new to see there
     assert "Alter Name" in reader.get("/ansprechpartner/kammer/").content.decode()
     published = actor_form(name="Neuer Name", slug="kammer", **{"action-publish": "1"})
     assert editor.post(screen(Actor, "edit", actor.pk), published).status_code == 302

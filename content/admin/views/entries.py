@@ -41,7 +41,7 @@ class EntryViewMixin(SavingMixin):
 
     def get_success_message(self, instance: Any = None) -> str:
         done = instance or self.object
-        if self.is_shadow and self.action == "publish":  # type: ignore[attr-defined]
+        if self.is_shadow and self.action == "publish":
             return " ".join(published_in_words(done))
         message: str = super().get_success_message(instance)  # type: ignore[misc]
         return message

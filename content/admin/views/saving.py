@@ -18,13 +18,13 @@ from wagtail.models import Revision
 
 from content.admin.facts.picker import FactsSidePanel
 from content.errors import ContentError
+from regions.viewsets.publishing import LinkToSite
 
 
-class SavingMixin:
+class SavingMixin(LinkToSite):
     """For Wagtail's CreateView and EditView of something releasable."""
 
     request: HttpRequest
-    object: Any
     new_revision: Revision | None
     expects_json_response: bool
     #: What somebody else saved while this form was open.

@@ -9,6 +9,7 @@ from django.test import Client
 from content.admin.views.entries import AdaptEntryView
 from content.models import Adaptation, Entry
 from content.queries import entry
+from regions.models import Actor, Contact
 from tenants.context import in_chamber
 from tenants.models import Chamber
 from tests.content.admin.browser import Browser, said, words_of
@@ -52,6 +53,14 @@ def test_publishing_an_untouched_form_stores_nothing(nora_at_work: Client, north
     assert answer.status_code == 200
     with in_chamber(north):
         assert not Adaptation.objects.exists()
+
+
+def test_after_publishing_the_way_to_the_page_is_there(nora_at_work: Client, north: Chamber, probezeit: Entry) -> None:
+    form = Browser(nora_at_work, address(probezeit))
+    form.write(WEEKS, OURS)
+    answer = form.press()
+    assert "Auf der Website ansehen" in said(answer)
+    assert f'href="{north.base_url}/wissen/probezeit/"' in answer.text
 
 
 def test_a_form_sent_twice_at_once_is_saved_once(
@@ -241,6 +250,30 @@ def test_preview_shows_the_whole_text_with_our_words(nora_at_work: Client, probe
     shown = nora_at_work.get(preview).content.decode()
     assert OURS in shown
     assert "mindestens einen Monat" in shown
+
+
+def test_preview_stands_where_readers_will_find_the_text(
+    nora_at_work: Client, north: Chamber, probezeit: Entry
+) -> None:
+    """Category, date, law, sources and the contact of the topic are not in the form, and are in the preview."""
+    with in_chamber(north):
+        actor = Actor.objects.create(name="Nordkammer", slug="nordkammer", kind="kammer", topics=["vertrag"])
+        Contact.objects.create(actor=actor, role="Vertragsberatung", topics=["vertrag"], phone="0800 111")
+    form = Browser(nora_at_work, address(probezeit))
+    form.write(WEEKS, OURS)
+    form.fields["summary"] = "Bei uns im Norden meist drei Monate."
+    preview = f"{address(probezeit)}vorschau/"
+    nora_at_work.post(preview, form.data())
+    shown = words_of(nora_at_work.get(preview).content.decode())
+    for ours in (OURS, "Bei uns im Norden meist drei Monate."):
+        assert ours in shown
+    for theirs in ("Auswahl & Vertrag", "§ 20 BBiG", "22. November 2026", "mindestens einen Monat", "Vertragsberatung"):
+        assert theirs in shown, theirs
+
+    form.press()
+    after = Browser(nora_at_work, address(probezeit)).action.replace("edit", "preview")
+    nora_at_work.post(after, form.data())
+    assert "Vertragsberatung" in nora_at_work.get(after).text
 
 
 def test_later_form_and_preview_hold_the_newest_national_words(
