@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "content.admin.reports.ReportsForManagersMiddleware",
     "content.middleware.ContentErrorMiddleware",
     "content.admin.broken.BlocksUnreadableMiddleware",
 ]

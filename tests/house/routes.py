@@ -137,6 +137,7 @@ THEIRS: dict[str, Guard] = {
     "admin/jsi18n/": Guard.SIGN_IN,
     "admin/sprite/": Guard.SIGN_IN,
     "admin/users/": Guard.MANAGER,
+    "admin/reports/": Guard.MANAGER,
     "admin/groups/": Guard.OPERATOR,
     "admin/sites/": Guard.OPERATOR,
     "dokumente/": Guard.READER,
