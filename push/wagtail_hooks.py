@@ -1,18 +1,18 @@
-"""What push adds to Wagtail: its screens, a button at each page, words for the log."""
+"""What push adds to Wagtail: its screens, a button at news in the list of pages, words for the log."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.widgets.button import Button, ListingButton
+from wagtail.admin.widgets.button import ListingButton
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from content.pages.news import NewsPage
 from push.access import may_write
+from push.admin.news_panel import message_url
 from push.admin.viewset import campaign_viewset
 from tenants.users.models import User
 
@@ -22,24 +22,14 @@ def messages_screens() -> Any:
     return campaign_viewset
 
 
-@hooks.register("register_page_header_buttons")
-def send_as_message(page: Page, user: User, next_url: str | None = None, view_name: str = "") -> Iterator[Button]:
-    if url := _message_url(page, user):
-        yield Button(_("Send as a message"), url=url, icon_name="mail", priority=25)
-
-
 @hooks.register("register_page_listing_buttons")
-def send_as_message_from_the_list(page: Page, user: User, next_url: str | None = None) -> Iterator[ListingButton]:
-    """No icon: in a row of the list nothing holds its size."""
-    if url := _message_url(page, user):
-        yield ListingButton(_("Send as a message"), url=url, priority=25)
-
-
-def _message_url(page: Page, user: User) -> str:
-    """Only at news that readers can already open: a message about a draft would lead nowhere."""
+def send_as_message(page: Page, user: User, next_url: str | None = None) -> Iterator[ListingButton]:
+    """
+    Only at news that readers can already open: a message about a draft would lead nowhere. No icon: in a row of the
+    list nothing holds its size.
+    """
     if page.live and may_write(user) and page.specific_class is NewsPage:
-        return f"{reverse('campaign:add')}?page={page.pk}"
-    return ""
+        yield ListingButton(_("Send as a message"), url=message_url(page), priority=25)
 
 
 @hooks.register("register_log_actions")

@@ -42,7 +42,8 @@ def publish_news(desk: Desk) -> None:
 def send_as_message(desk: Desk) -> None:
     """From the button at the news item to the report."""
     page = desk.page
-    page.locator("a[href*='/admin/nachrichten/new/?page=']").first.evaluate("link => link.click()")
+    page.locator("main a", has_text=TITLE).first.click()
+    page.locator("main a", has_text="Als Nachricht senden").click()
     expect(page.locator("#id_title")).to_have_value(TITLE)
     expect(page.locator("#id_body")).to_have_value(TEASER)
     page.locator("label", has_text=re.compile(r"Aktuelles.*[1-9]\d* Gerät")).click()

@@ -169,7 +169,7 @@ def test_page_fills_the_composer(editor, home):
 
 def test_news_fill_the_composer_with_their_own_words(north, nora, news, client_for):
     editor = client_for(north, nora)
-    assert f"{NEW}?page={news.pk}" in editor.get(f"/admin/pages/{news.pk}/edit/").content.decode()
+    assert f'href="{NEW}?page={news.pk}">Als Nachricht senden' in editor.get(f"/admin/pages/{news.pk}/edit/").text
     form = editor.get(f"{NEW}?page={news.pk}").context["form"]
     assert form["title"].value() == "Azubi-Speeddating im Januar: Jetzt einen Tisch für den Betr…"
     assert (form["body"].value(), form["topic"].value()) == ("Zwölf Minuten für jedes Gespräch.", "foerderung")
@@ -180,6 +180,22 @@ def test_link_that_was_sent_before_is_mentioned(north, editor, devices, draft, h
     Campaign.objects.update(news_page=home)
     editor.post(reverse("campaign:confirm", args=[draft.pk]))
     assert "schon verschickt" in editor.get(f"{NEW}?page={home.pk}").content.decode()
+
+
+def test_a_news_item_says_where_it_stands(north, editor, devices, draft, news, nora):
+    at_news = f"/admin/pages/{news.pk}/edit/"
+    Reader(devices, north)
+    Campaign.objects.update(news_page=news)
+    assert "Ging am" not in editor.get(at_news).text  # a draft has not gone anywhere
+    editor.post(reverse("campaign:confirm", args=[draft.pk]))
+    sent = editor.get(at_news).text
+    assert "Ging am" in sent
+    assert reverse("campaign:report", args=[draft.pk]) in sent
+    with in_chamber(north):
+        news.unpublish()
+    page = editor.get(at_news).text
+    assert "Sobald die Meldung veröffentlicht ist" in page
+    assert f"{NEW}?page=" not in page
 
 
 ADDRESSES = [
