@@ -6,6 +6,7 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from regions.models import Actor, Contact, Event, Offer
+from regions.models.base import in_german_order
 
 # Who is named when nobody is entered for a topic.
 FALLBACK_TOPIC = "beratung"
@@ -46,7 +47,7 @@ def contacts_by_topic(slugs: Iterable[str]) -> dict[str, Contact]:
 
 
 def offers(topic: str | None = None, kind: str | None = None) -> QuerySet[Offer]:
-    found = Offer.objects.public().order_by("title")
+    found = Offer.objects.public().order_by(in_german_order("title"), "pk")
     if topic:
         found = found.about(topic)
     return found.filter(kind=kind) if kind else found

@@ -6,12 +6,12 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models import Case, IntegerField, Value, When
+from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
 from regions.fields import LinesField
-from regions.models.base import Listing, ListingQuerySet
+from regions.models.base import Listing, ListingQuerySet, in_german_order
 
 
 class ActorKind(models.TextChoices):
@@ -77,7 +77,9 @@ def kind_rank(path: str = "kind") -> Case:
 
 class ActorQuerySet(ListingQuerySet):
     def in_order(self) -> "ActorQuerySet":
-        return self.order_by(kind_rank(), "name")
+        """The own chamber first: the one whose contacts the editors name first. Then as in a telephone book."""
+        chambers = self.model._default_manager.filter(kind=ActorKind.KAMMER, contacts__preferred=True)
+        return self.order_by(Exists(chambers.filter(pk=OuterRef("pk"))).desc(), in_german_order("name"), "pk")
 
 
 class Actor(Listing, ClusterableModel):  # type: ignore[django-manager-missing]  # contacts: modelcluster makes it

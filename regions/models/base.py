@@ -3,7 +3,8 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Func, QuerySet
+from django.db.models import F, Func, QuerySet, Value
+from django.db.models.functions import Lower, Replace
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,15 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 from regions import topics
 from regions.fields import TopicsField
 from tenants.context import current_chamber
+
+
+def in_german_order(name: str) -> Func:
+    """
+    An expression to order by: ä as a, ß as ss, small letters as capital ones, quotation marks as nothing. How the
+    database itself compares letters depends on how it was set up.
+    """
+    plain = Func(F(name), Value("ÄÖÜäöüéèáàç„“”»«\"'()"), Value("AOUaoueeaac"), function="TRANSLATE")
+    return Lower(Replace(plain, Value("ß"), Value("ss")), output_field=models.TextField())
 
 
 class ListingQuerySet(QuerySet[Any]):

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from content.actions import adapt_entry, hide_entry
 from content.models import Entry
 from tenants.context import in_chamber
+from tests.content.admin.browser import words_of
 from tests.content.conftest import PROBATION, line, replaced, rich, write
 
 
@@ -101,6 +102,7 @@ def test_money_of_another_land_is_not_shown_and_what_ended_is_last(order, nation
     assert [one.slug for one in found] == ["nrw", "bund", "alt"]
     assert [one.slug for one in client_for(south).get("/foerderung/").context["programmes"]] == ["bund", "alt"]
     assert client_for(south).get("/foerderung/nrw/").status_code == 404
+    assert "NRW 500 Euro Geld." in words_of(client_for(north).get("/foerderung/").text)  # the name, then the money
     page = client_for(north).get("/foerderung/nrw/")
     assert page.context["programme"].amount == "500 Euro"
 

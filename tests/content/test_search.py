@@ -49,6 +49,19 @@ def test_people_find_what_they_mean(typed, slug, texts, in_north):
     assert found(typed)[:1] == [slug]
 
 
+def test_a_long_list_says_that_it_is_cut(north, client_for):
+    with in_chamber(north):
+        for number in range(31):
+            Actor.objects.create(name=f"Fahrschule {number}", slug=f"fahrschule-{number}", kind="sonstige")
+    page = client_for(north).get("/suche/?q=Fahrschule")
+    assert page.text.count('class="result"') == 30
+    assert "Die besten 30 Treffer" in page.text
+    with in_chamber(north):
+        Actor.objects.get(slug="fahrschule-7").delete()
+    assert "30 Treffer für" in client_for(north).get("/suche/?q=Fahrschule").text
+    assert "Die besten" not in client_for(north).get("/suche/?q=Fahrschule").text
+
+
 @pytest.mark.parametrize(
     "typed", ["", "   ", "und der die", "!!!", "' OR 1=1 --", "(((", "a" * 5000, "\x00", "&|!:*", "§ 20"]
 )

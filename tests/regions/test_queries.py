@@ -104,3 +104,28 @@ def test_every_change_makes_the_chamber_newer_and_a_draft_does_not(make_actor: A
     after_contact = revision()
     row.delete()
     assert before < after_create == after_draft < after_contact < revision()
+
+
+def test_the_own_chamber_stands_first_then_all_as_in_a_telephone_book(make_actor: Any):
+    for name in ("Zeche", "agentur mark", "Ökonomierat", "Oper", "„Robert Blum“", "Straßenbau", "Strassen", "Ämter"):
+        make_actor(name.strip("„“").lower().replace(" ", "-"), name=name, kind="sonstige")
+    make_actor("nachbar", name="Nachbarkammer")
+    contact(make_actor("eigene", name="Wir"), "Beratung", "beratung", preferred=True)
+    contact(make_actor("verband", name="Verband", kind="verband"), "Beratung", "beratung", preferred=True)
+    assert [actor.name for actor in queries.actors()] == [
+        *("Wir", "agentur mark", "Ämter", "Nachbarkammer", "Ökonomierat", "Oper", "„Robert Blum“"),
+        *("Strassen", "Straßenbau", "Verband", "Zeche"),
+    ]
+
+
+def test_an_actor_with_several_preferred_contacts_is_listed_once(make_actor: Any):
+    actor = make_actor()
+    for role in ("Beratung", "Prüfung"):
+        contact(actor, role, "beratung", preferred=True)
+    assert [found.slug for found in queries.actors()] == [actor.slug]
+
+
+def test_offers_stand_in_german_order(make_offer: Any):
+    for title in ("Zirkel", "Übung", "Umschau"):
+        make_offer(title.lower().replace("ü", "ue"), title=title)
+    assert [offer.title for offer in queries.offers()] == ["Übung", "Umschau", "Zirkel"]
