@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "tenants.middleware.ChamberMiddleware",
     "csp.middleware.CSPMiddleware",
+    "tenants.request_size.RequestSizeMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "tenants.page_cache.PageCacheMiddleware",
@@ -132,6 +133,8 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# The most bytes of a request, by how its path begins. A proxy in front lets as much through (deploy/Caddyfile).
+REQUEST_LIMITS = {"/admin/settings/": 5_000_000, "/admin/": 25_000_000, "/": 1_000_000}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField posts many fields
 FILE_UPLOAD_PERMISSIONS = 0o644
 

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 
 from themes.advice import advice
 from themes.palette import derive
+from themes.uploads import PictureInput
 from themes.validators import HEX
 
 SHOWN = ("action", "on-action", "tint", "deep", "spark", "paper", "wash", "ink")
@@ -36,7 +37,12 @@ brand_panels = [
     MultiFieldPanel(
         [FieldPanel("name"), FieldPanel("short_name"), FieldPanel("operator"), FieldPanel("region")], heading=_("Name")
     ),
-    MultiFieldPanel([FieldPanel("color_1"), FieldPanel("color_2"), PalettePanel()], heading=_("Colours")),
-    MultiFieldPanel([FieldPanel("logo"), FieldPanel("app_icon")], heading=_("Logo and icon")),
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("color_1"), FieldPanel("color_2")]), PalettePanel()], heading=_("Colours")
+    ),
+    MultiFieldPanel(
+        [FieldPanel("logo", widget=PictureInput), FieldPanel("app_icon", widget=PictureInput)],
+        heading=_("Logo and icon"),
+    ),
     MultiFieldPanel([FieldPanel("font"), FieldPanel("roundness"), FieldPanel("skyline")], heading=_("Shape")),
 ]

@@ -8,7 +8,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
+from django.forms import ClearableFileInput
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from PIL import Image, UnidentifiedImageError
 
 from themes.icons import IconNotDrawn, try_svg
@@ -17,7 +19,19 @@ from themes.svg import SvgRefused, proportions, sanitise
 MAX_BYTES = 2 * 1024 * 1024
 MAX_PIXELS = 25_000_000
 MIN_ICON = 512
+TOO_LARGE = gettext_lazy("This file has %(size)s MB. Please choose one of at most 2 MB, or save the picture smaller.")
 FORMATS = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp"}
+
+
+class PictureInput(ClearableFileInput):
+    """Refuses a file that is too large as soon as it is chosen; what comes all the same is checked below."""
+
+    class Media:
+        js = ("themes/admin/uploads.js",)
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        limits = {"data-most-bytes": MAX_BYTES, "data-text-too-large": TOO_LARGE % {"size": "{size}"}}
+        return super().get_context(name, value, {**limits, **(attrs or {})})
 
 
 def clean_logo(upload: File[Any]) -> File[Any]:
@@ -32,7 +46,7 @@ def clean_app_icon(upload: File[Any]) -> File[Any]:
 def _clean(upload: File[Any], square: bool) -> File[Any]:
     if upload.size is not None and upload.size > MAX_BYTES:
         raise ValidationError(
-            _("This file has %(size)s MB. Please choose one of at most 2 MB, or save the picture smaller."),
+            TOO_LARGE,
             params={"size": f"{upload.size / 1_048_576:.1f}".replace(".", ",")},
         )
     raw = upload.read()

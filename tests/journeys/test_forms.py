@@ -1,6 +1,7 @@
 """What an editor meets in Wagtail's forms, in a real browser."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -40,3 +41,35 @@ def test_the_calendar_marks_the_day_that_stands_in_the_field(desk: Desk) -> None
     expect(field).to_have_value("25.06.2027 15:00")
     expect(marked_day(page)).to_have_text("25")
     assert desk.complaints == []
+
+
+def test_after_publishing_the_page_is_one_click_away(desk: Desk) -> None:
+    page = desk.visitor.go("/admin/pages/")
+    page.get_by_role("link", name="Impressum").first.click()
+    desk.publish()
+    message = page.locator(".messages .success")
+    expect(message).to_contain_text("wurde veröffentlicht")
+    message.get_by_role("link", name="Auf der Website ansehen").click()
+    page.wait_for_url("**/impressum/")
+    expect(page.locator("main h1")).to_have_text("Impressum")
+    assert desk.complaints == []
+
+
+def test_a_logo_that_is_too_large_is_refused_before_it_leaves_the_house(
+    visitor: Callable[..., Visitor], tmp_path: Path
+) -> None:
+    logo = tmp_path / "logo.png"
+    with logo.open("wb") as file:
+        file.truncate(20 * 1024 * 1024)
+    desk = Desk(visitor("leipzig", phone=False), "Leitung")
+    page = desk.visitor.go("/admin/settings/themes/brand/")
+    field = page.locator("#id_logo")
+    field.set_input_files(logo)
+    expect(page.get_by_role("alert").filter(has_text="Diese Datei hat 20,0 MB")).to_be_visible()
+    expect(field).to_have_value("")
+
+    # Past the browser's check the server answers before it has read all of it.
+    field.evaluate("input => delete input.dataset.mostBytes")
+    field.set_input_files(logo)
+    page.locator("footer button[type=submit]").click()
+    expect(page.locator("h1")).to_have_text("Das war zu groß.")

@@ -54,6 +54,8 @@ def test_the_form_saves_and_says_what_was_adjusted(client_for, north, manager, b
         assert Brand.objects.get().color_1 == "#ffe600"
     assert answer.status_code == 200
     assert "#ffe600" in page and derived(page)
+    top = page[page.index('data-w-messages-target="container"') : page.index('id="id_name"')]
+    assert "auf Weiß nicht lesbar" in top  # and not only further down, where the button may lie over it
 
 
 def derived(page):
