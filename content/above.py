@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from content.errors import PatchMalformed, ReleaseUnknown
-from content.inheritance import Block, Patch, PatchUnreadable, merge
+from content.inheritance import Block, Merged, Patch, PatchUnreadable, merge
 from content.library.models import Release, ReleaseVersion
-from content.library.queries import newest_with_patches, version_of
+from content.library.queries import newest_anywhere, newest_with_patches, version_of
+from content.models import Adaptation
 from tenants.context import current_chamber
 
 logger = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ class TextAbove:
 
     newest: ReleaseVersion
     patches: tuple[ReleaseVersion, ...] = ()
+    is_gone: bool = False  # its layer no longer stands above: suspended, or the chamber is in another Land now
 
     @property
     def release(self) -> Release:
@@ -46,15 +48,26 @@ class TextAbove:
     @property
     def is_withdrawn(self) -> bool:
         reads_first = self.newest.version == self.release.pilot_version
-        return self.release.status == Release.Status.WITHDRAWN and not reads_first
+        return self.is_gone or (self.release.status == Release.Status.WITHDRAWN and not reads_first)
+
+    @property
+    def is_hidden(self) -> bool:
+        """A Land hides it from its chambers."""
+        return any(one.body.get("hidden") for one in self.patches)
 
 
 def text_above(key: UUID) -> TextAbove:
-    """The newest of it. Raises ReleaseUnknown for what is not above the current chamber."""
+    """
+    The newest of it. Raises ReleaseUnknown for what is not above the current chamber, unless the chamber has words of
+    its own in it from when it was.
+    """
     root, patches = newest_with_patches(current_chamber(), key)
+    if root:
+        return TextAbove(root, tuple(patches))
+    root = newest_anywhere(key) if Adaptation.objects.filter(release_key=key).exists() else None
     if root is None:
         raise ReleaseUnknown
-    return TextAbove(root, tuple(patches))
+    return TextAbove(root, is_gone=True)
 
 
 def blocks_at(key: UUID, version: int, base_layers: Mapping[str, int]) -> list[Block]:
@@ -90,6 +103,14 @@ def patch_problem(stored: Any, title: str) -> PatchMalformed | None:
     except PatchUnreadable as error:
         return PatchMalformed(title, str(error))
     return None
+
+
+def state_of_text(merged: Merged) -> str:
+    """What a chamber does with a text, by what readers see: words that stand above too are no difference."""
+    origins = {one.origin for one in merged.blocks}
+    if merged.dropped or "adapted" in origins:
+        return Adaptation.State.ADAPT
+    return Adaptation.State.EXTEND if "own" in origins else Adaptation.State.FOLLOW
 
 
 def own_words(patch: Patch) -> dict[str, Any]:

@@ -27,7 +27,7 @@ EDITORS_ONLY = ("evidence", "editor_note")
 @receiver(starter_requested)
 def load_starter(sender: Any, chamber: Chamber, starter: str, **kwargs: Any) -> None:
     """Once. What an editor changed, withdrew or deleted since then stays as it is."""
-    if chamber.is_layer:
+    if chamber.is_top:
         load_national(chamber)
     elif not Entry.objects.exists():
         load_region(starter)

@@ -4,7 +4,7 @@ with it, what it wrote itself. One query, kept until anything in it has changed.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -42,6 +42,7 @@ class Item:
     summary: str
     card: dict[str, Any]
     published_at: datetime.datetime
+    nearness: int
     adaptation: dict[str, Any] | None
     body: dict[str, Any] | None = None
     patches: list["Item"] = field(default_factory=list)
@@ -56,8 +57,10 @@ class Item:
 
     @property
     def is_hidden(self) -> bool:
-        here = bool(self.adaptation) and self.adaptation["state"] == Adaptation.State.HIDE  # type: ignore[index]
-        return here or any(patch.card.get("hidden") for patch in self.patches)
+        """A chamber's own decision counts more than its Land's: words of its own stay, and it may show all the same."""
+        if self.adaptation:
+            return bool(self.adaptation["state"] == Adaptation.State.HIDE)
+        return any(patch.card.get("hidden") for patch in self.patches)
 
     @property
     def state(self) -> str:
@@ -68,6 +71,11 @@ class Item:
         if self.adaptation is None:
             return "follow"
         return "orphaned" if self.is_withdrawn else str(self.adaptation["state"])
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the chamber has said something of its own here."""
+        return bool(self.adaptation) and self.adaptation["state"] != Adaptation.State.FOLLOW  # type: ignore[index]
 
     @property
     def words(self) -> dict[str, Any]:
@@ -139,7 +147,11 @@ def load(chamber: Chamber, *, with_bodies: bool = False) -> list[Item]:
     for item in rows:
         if item.of in roots and item.layer != chamber.key:
             roots[item.of].patches.append(item)
-    items = _one_an_address(chamber, [item for item in roots.values() if _holds_here(chamber, item)])
+    for item in roots.values():
+        if not _holds_here(chamber, item):
+            item.status = Release.Status.WITHDRAWN
+    stay = (item for item in roots.values() if item.has_words or item.kind == FACT or not item.is_withdrawn)
+    items = _one_an_address(stay)
     told = told_by(items)
     for item in items:
         if item.kind != FACT:
@@ -166,21 +178,16 @@ def _holds_here(chamber: Chamber, item: Item) -> bool:
     return not chamber.land or not item.laender or chamber.land in item.laender
 
 
-def _one_an_address(chamber: Chamber, items: list[Item]) -> list[Item]:
+def _one_an_address(items: Iterable[Item]) -> list[Item]:
     """
-    A chamber's own text keeps its address even if a layer takes the same one later. Of two layers the Land is nearer,
-    whose numbers name it; a chamber's own number stands beside one of the same name above.
+    An own text keeps its address even if a layer takes the same one later, a Land's before a national one. A chamber's
+    own number stands beside one of the same name above: each holds in its own texts.
     """
     taken: set[tuple[str, ...]] = set()
     kept = []
-    for item in sorted(items, key=lambda item: _distance(chamber, item)):
+    for item in sorted(items, key=lambda item: (item.is_withdrawn and not item.has_words, item.nearness)):
         address = (item.kind, item.slug, "own" if item.kind == FACT and item.layer is None else "")
         if address not in taken:
             taken.add(address)
             kept.append(item)
     return kept
-
-
-def _distance(chamber: Chamber, item: Item) -> tuple[bool, ...]:
-    gone = item.is_withdrawn and item.adaptation is None
-    return gone, item.layer is not None, item.layer != chamber.key, not item.laender

@@ -14,8 +14,9 @@ from tenants.queries import layer_keys
 
 SHELF_COLUMNS = (
     "layer", "key", "kind", "slug", "of", "version", "status", "laender", "title", "summary", "card",
-    "published_at", "adaptation", "body",
+    "published_at", "nearness", "adaptation", "body",
 )  # fmt: skip
+OWN, NEAR, FAR = range(3)
 # One that was withdrawn stays on the shelf: texts still name it, and readers go on reading its last value.
 FACT = "fact"
 _NO_JSON = Cast(Value(None), JSONField())
@@ -30,7 +31,7 @@ def shelf_rows(chamber: Chamber, *, with_bodies: bool = False) -> list[tuple[Any
         *_columns(
             layer=_NO_KEY, key=F("key"), kind=F("kind"), slug=F("slug"), of=_NO_KEY, version=F("version"),
             status=F("status"), laender=F("laender"), title=F("title"), summary=F("summary"), card=F("card"),
-            published_at=F("published_at"), adaptation=_NO_JSON, body=_NO_JSON,
+            published_at=F("published_at"), nearness=Value(OWN), adaptation=_NO_JSON, body=_NO_JSON,
         )
     )  # fmt: skip
     return list(above.union(own, all=True))
@@ -43,24 +44,34 @@ def _above(chamber: Chamber, with_bodies: bool) -> QuerySet[Any, tuple[Any, ...]
         base_version="base_version", updated_at="updated_at", updated_by="updated_by_id",
         base_layers="base_layers" if with_bodies else _NO_JSON, decided="decided" if with_bodies else _NO_JSON,
     )  # fmt: skip
-    layers = Q(release__layer__in=layer_keys(chamber))
+    here = Q(release__layer__in=layer_keys(chamber))
     if chamber.is_layer:
-        layers |= Q(release__layer=chamber.key)
-    status = Case(When(is_live_for(chamber), then=Value(Release.Status.LIVE)), default=F("release__status"))
+        here |= Q(release__layer=chamber.key)
+    live = here & is_live_for(chamber)
     body = Case(When(Exists(changed) | Q(release__of__isnull=False), then=F("body")), default=_NO_JSON)
     return (
-        ReleaseVersion.objects.filter(layers, version=read_by(chamber))
-        .filter(is_live_for(chamber) | Q(release__kind=FACT) | Exists(changed))
+        ReleaseVersion.objects.filter(version=read_by(chamber))
+        .filter(live | (here & Q(release__kind=FACT)) | Q(release__in=Adaptation.objects.values("release_key")))
         .values_list(
             *_columns(
                 layer=F("release__layer"), key=F("release_id"), kind=F("release__kind"), slug=F("release__slug"),
-                of=F("release__of"), version=F("version"), status=status,
+                of=F("release__of"), version=F("version"), status=_status(live), nearness=_nearness(chamber),
                 laender=F("release__laender"), title=F("title"), summary=F("summary"), card=F("card"),
                 published_at=F("published_at"), adaptation=Subquery(changed.values(one=whole)),
                 body=body if with_bodies else _NO_JSON,
             )
         )
     )  # fmt: skip
+
+
+def _status(live: Q) -> Case:
+    """What a layer wrote that no longer stands above is withdrawn to this chamber: only its own words are left."""
+    return Case(When(live, then=Value(Release.Status.LIVE.value)), default=Value(Release.Status.WITHDRAWN.value))
+
+
+def _nearness(chamber: Chamber) -> Case:
+    national = Chamber.objects.filter(kind=Chamber.Kind.NATIONAL).order_by().values("key")
+    return Case(When(release__layer=chamber.key, then=OWN), When(release__layer__in=national, then=FAR), default=NEAR)
 
 
 def _columns(**expressions: Any) -> list[Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
-from content.above import readable_patch, stacked
+from content.above import readable_patch, stacked, state_of_text
 from content.facts import resolve_blocks, resolve_value
 from content.inheritance import Merged, Patch, merge
 from content.library.models import ReleaseVersion
@@ -23,9 +23,9 @@ class Text:
 
     @property
     def state(self) -> str:
-        if self.item.state in {"extend", "adapt"} and self.merged.behind:
-            return "behind"
-        return self.item.state
+        if self.item.state not in {"extend", "adapt"}:
+            return self.item.state
+        return "behind" if self.merged.behind else state_of_text(self.merged)
 
 
 def text_for_readers(item: Item) -> Text | None:

@@ -71,6 +71,11 @@ class Chamber(TenantMixin):
         """Whether other chambers read what this one publishes."""
         return self.kind in {self.Kind.NATIONAL, self.Kind.LAND}
 
+    @property
+    def is_top(self) -> bool:
+        """Whether nothing stands above it; a Land reads national texts as its chambers do."""
+        return self.kind == self.Kind.NATIONAL
+
     @cached_property
     def host(self) -> str:
         """The verified primary domain; empty while there is none."""

@@ -24,7 +24,7 @@ def live_chamber(chamber_id: int) -> Chamber:
 
 
 def _with_layer_revisions(chambers: QuerySet[Chamber]) -> QuerySet[Chamber]:
-    above = Chamber.objects.order_by()
+    above = Chamber.objects.filter(status=Chamber.Status.ACTIVE).order_by()
     national = above.filter(kind=Chamber.Kind.NATIONAL)
     land = above.filter(kind=Chamber.Kind.LAND, land=OuterRef("land"))
     annotated: QuerySet[Chamber] = chambers.annotate(
@@ -47,13 +47,13 @@ def chamber_for_host(host: str) -> Chamber | None:
 def freshness(chamber: Chamber) -> str:
     """
     One string that changes with every change of what the chamber's readers can see: its own revision, those of the
-    layers above, and the day in Germany, for some values hold from a day on. Costs no query on a chamber that came
-    from `chamber_for_host`.
+    layers above, its Land, by which texts hold here or not, and the day in Germany, for some values hold from a day on.
+    Costs no query on a chamber that came from `chamber_for_host`.
     """
     if not hasattr(chamber, "national_revision"):
         chamber = _with_layer_revisions(Chamber.objects.filter(pk=chamber.pk)).get()
     revisions = (chamber.revision, chamber.national_revision, chamber.land_revision)
-    return "-".join([f"{today():%Y%m%d}", *(str(revision or 0) for revision in revisions)])
+    return "-".join([f"{today():%Y%m%d}", *(str(revision or 0) for revision in revisions), chamber.land])
 
 
 def _layers(chamber: Chamber) -> QuerySet[Chamber]:

@@ -4,7 +4,7 @@ import logging
 
 from content.above import readable_patch
 from content.inheritance import Insert
-from content.library.actions import Adopted, align_adoptions, record_adoption
+from content.library.actions import Adopted, align_adoptions, forget_adoption, record_adoption
 from content.library.models import Release
 from content.models import Adaptation, LocalRelease
 
@@ -12,7 +12,10 @@ logger = logging.getLogger(__name__)
 
 
 def tell_of_adaptation(adaptation: Adaptation, release: Release) -> None:
-    record_adoption(_of_adaptation(adaptation, release))
+    if adaptation.state == Adaptation.State.FOLLOW:  # it shows what its Land hides
+        forget_adoption(release.pk)
+    else:
+        record_adoption(_of_adaptation(adaptation, release))
 
 
 def tell_of_local(local: LocalRelease) -> None:
@@ -21,7 +24,8 @@ def tell_of_local(local: LocalRelease) -> None:
 
 def repair_adoptions() -> int:
     """Bring all of the current chamber's rows in line. Returns how many were not."""
-    adaptations = {one.release_key: one for one in Adaptation.objects.all()}
+    told = Adaptation.objects.exclude(state=Adaptation.State.FOLLOW)
+    adaptations = {one.release_key: one for one in told}
     releases = Release.objects.filter(pk__in=adaptations)
     expected = [_of_adaptation(adaptations[release.pk], release) for release in releases]
     expected += [_of_local(local) for local in LocalRelease.objects.filter(status=LocalRelease.Status.LIVE)]

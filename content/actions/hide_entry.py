@@ -38,7 +38,7 @@ def hide_entry(release_key: UUID, reason: str, user: Any = None) -> Adaptation:
         defaults={"state": Adaptation.State.HIDE, "reason": reason.strip()[:240], "updated_by": user},
     )
     tell_of_adaptation(adaptation, above.release)
-    send_down(above, readable_patch(adaptation.patch, above.newest.title), hidden=True)
+    send_down(above, readable_patch(adaptation.patch, above.newest.title), hidden_because=adaptation.reason)
     log(adaptation, "content.hide", user=user, title=above.newest.title, data={"reason": adaptation.reason})
     texts_changed()
     release = above.release
@@ -48,15 +48,20 @@ def hide_entry(release_key: UUID, reason: str, user: Any = None) -> Adaptation:
 
 @transaction.atomic
 def show_again(release_key: UUID, user: Any = None) -> str:
-    """As it was before it was hidden: followed, or with the chamber's own words. Returns the state."""
+    """
+    As it was before it was hidden: followed, or with the chamber's own words. What a Land hides a chamber can show all
+    the same: that is a decision of its own, and stored. Returns the state.
+    """
     above = text_above(release_key)
     adaptation = Adaptation.objects.select_for_update().filter(release_key=release_key).first()
+    if adaptation is None and above.is_hidden:
+        adaptation = Adaptation.objects.create(release_key=release_key, state=Adaptation.State.HIDE)
     if adaptation is None or adaptation.state != Adaptation.State.HIDE:
         return adaptation.state if adaptation else Adaptation.State.FOLLOW
     patch = readable_patch(adaptation.patch, above.newest.title)
     state = state_of(patch)
     log(adaptation, "content.show_again", user=user, title=above.newest.title)
-    if patch:
+    if patch or above.is_hidden:
         adaptation.state, adaptation.reason, adaptation.updated_by = state, "", user
         adaptation.save()
         tell_of_adaptation(adaptation, above.release)

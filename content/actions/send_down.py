@@ -1,5 +1,6 @@
 """What a Land changes in a national text goes down to its chambers: as a patch, so that they follow both."""
 
+from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from content.above import TextAbove, own_words
@@ -10,18 +11,31 @@ from content.library.models import Release
 from tenants.context import current_chamber
 
 
+@dataclass(frozen=True)
+class Change:
+    """How a Land's change comes to its chambers: whether it asks them to look, and why."""
+
+    substantial: bool = True
+    reason: str = ""
+
+
+NEWS = Change()
+NO_NEWS = Change(substantial=False)
+
+
 def patch_key(layer: UUID, release: UUID) -> UUID:
     """Always the same for a layer and a release: a Land has one patch for a text."""
     return uuid5(layer, str(release))
 
 
-def send_down(above: TextAbove, patch: Patch, *, hidden: bool = False) -> None:
+def send_down(above: TextAbove, patch: Patch, *, hidden_because: str = "", change: Change = NEWS) -> None:
     """Does nothing in an ordinary chamber: its changes are nobody else's business."""
     chamber = current_chamber()
     if not chamber.is_layer:
         return
     release = above.release
     key = patch_key(chamber.key, release.pk)
+    hidden = bool(hidden_because)
     if patch or hidden:
         body = {
             "format": 1,
@@ -29,18 +43,21 @@ def send_down(above: TextAbove, patch: Patch, *, hidden: bool = False) -> None:
             "slug": release.slug,
             "patch": patch.to_json(),
             "hidden": hidden,
+            "reason": hidden_because,
         }
         read = merge(above.blocks, patch).plain()
         publish_release(
             key,
             Publication(
                 kind=release.kind,
-                slug=release.slug,
+                slug=str(release.pk),  # the address stays free for a text of the Land's own
                 body=body,
                 title=own_words(patch).get("title", above.newest.title),
-                card={"hidden": hidden, "words": own_words(patch)},
+                card={"hidden": hidden, "reason": hidden_because, "words": own_words(patch)},
                 search_text=plain_text(read),
                 of=release.pk,
+                substantial=change.substantial,
+                reason=change.reason,
             ),
         )
     elif Release.objects.filter(pk=key).exists():

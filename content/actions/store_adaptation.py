@@ -4,7 +4,7 @@ from typing import Any
 
 from content.above import TextAbove, blocks_at, own_words, readable_patch, text_above
 from content.actions.adoption import tell_of_adaptation
-from content.actions.send_down import send_down
+from content.actions.send_down import NO_NEWS, Change, send_down
 from content.conversion import to_blocks
 from content.errors import BindingBlock, ReleaseWithdrawn
 from content.facts.checks import check_known_in
@@ -29,7 +29,8 @@ def store_adaptation(shadow: Releasable, user: Any = None) -> str:
     if above.is_withdrawn and stored is None:
         raise ReleaseWithdrawn(above.newest.title)
     patch = patch_of(shadow, above, stored)
-    return keep_patch(above, patch, stored, user, shadow.base_version, shadow.base_layers)
+    change = Change(shadow.change_substantial, shadow.change_reason)
+    return keep_patch(above, patch, stored, user, shadow.base_version, shadow.base_layers, change)
 
 
 def patch_of(shadow: Releasable, above: TextAbove, stored: Adaptation | None) -> Patch:
@@ -48,15 +49,23 @@ def patch_of(shadow: Releasable, above: TextAbove, stored: Adaptation | None) ->
 
 
 def keep_patch(
-    above: TextAbove, patch: Patch, stored: Adaptation | None, user: Any, version: int | None, layers: dict[str, int]
+    above: TextAbove,
+    patch: Patch,
+    stored: Adaptation | None,
+    user: Any,
+    version: int | None,
+    layers: dict[str, int],
+    change: Change = NO_NEWS,
 ) -> str:
     """Write the patch down, and send it to the chambers below when a Land changes a national text."""
     key = above.release.pk
-    send_down(above, patch)
-    if not patch:
+    send_down(above, patch, change=change)
+    if not patch and not above.is_hidden:  # a text the Land hides would vanish with the row
         if stored:
             stored.delete()
             forget_adoption(key)
+        return "follow"
+    if not patch and stored is None:
         return "follow"
     adaptation = stored or Adaptation(release_key=key)
     base = (version, layers) if version else (above.newest.version, above.base_layers)

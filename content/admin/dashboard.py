@@ -33,21 +33,20 @@ class TodayPanel(Component):
         return {
             "title": title if number else _("Nothing waits for you today"),
             "waits": bool(number),
-            "lines": [*_waiting(count), *_drafts(found)],
+            "lines": [*_waiting(found), *_drafts(found)],
             "all_texts": ngettext("To the %(n)s text", "To all %(n)s texts", len(found)) % {"n": len(found)},
         }
 
 
-def _waiting(count: Counter[str]) -> Iterable[Line]:
+def _waiting(found: Iterable[Standing]) -> Iterable[Line]:
     address = f"{reverse('wissen:index')}?{PARAMETER}=wartet"
-    if n := count["behind"]:
+    moved = Counter(standing.moved_by for standing in found if standing.state == "behind")
+    for layer, n in moved.items():
         changed = ngettext(
-            "The national team has changed %(n)s text you adapted.",
-            "The national team has changed %(n)s texts you adapted.",
-            n,
+            "%(who)s has changed %(n)s text you adapted.", "%(who)s has changed %(n)s texts you adapted.", n
         )
-        yield changed % {"n": n}, address
-    if n := count["orphaned"]:
+        yield changed % {**layer.words, "n": n}, address
+    if n := sum(standing.state == "orphaned" for standing in found):
         orphaned = ngettext(
             "%(n)s text of yours has lost its original.", "%(n)s texts of yours have lost their original.", n
         )

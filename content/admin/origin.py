@@ -8,13 +8,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from content.above import TextAbove, blocks_at, text_above
-from content.admin.layers import layer_name
+from content.above import TextAbove, blocks_at, readable_patch, text_above
+from content.admin.layers import LayerName, either_name, layer_names, layer_of
 from content.admin.moved import Moved, moved_places
 from content.admin.views.base import write_base
 from content.conversion import fill, plain_text
 from content.models import Releasable
-from tenants.context import current_chamber
 
 WORDS_SHOWN = 90
 
@@ -25,6 +24,8 @@ class Origin:
     promise: str
     base: str
     moved: list[Moved]
+    moved_title: str
+    now: str
     words: dict[str, Any]
     data: dict[str, Any]
 
@@ -33,15 +34,41 @@ def origin_of(instance: Releasable) -> Origin:
     """Raises ReleaseUnknown when the text is not above this chamber."""
     assert instance.release_key is not None  # noqa: S101  (asked only of shadows)
     above = text_above(instance.release_key)
-    words = _words(above, layer_name(current_chamber(), above.release.layer))
+    layer = layer_of(above)
+    words = _words(above, layer)
+    moved = moved_places(instance, above)
     return Origin(
         intro=words.pop("intro"),
         promise=_("Only these paragraphs become your own. All the others stay up to date by themselves."),
         base=write_base(instance),
-        moved=moved_places(instance, above),
+        moved=moved,
+        moved_title=_moved_title(layer, len(moved)),
+        now=_("Now with %(layer)s") % layer.words,
         words=words,
-        data={"words": words, **_values(instance, above)},
+        data={"words": words, "from": _written_by(above), **_values(instance, above)},
     )
+
+
+def _moved_title(layer: LayerName, number: int) -> str:
+    sentence = ngettext(
+        "%(who)s has changed %(n)s place you adapted. Please decide:",
+        "%(who)s has changed %(n)s places you adapted. Please decide:",
+        number,
+    )
+    return sentence % {**layer.words, "n": number}
+
+
+def _written_by(above: TextAbove) -> dict[str, str]:
+    """The tag of each place in a text that a Land has changed; in all others the tag is the same everywhere."""
+    names = layer_names()
+    tags: dict[str, str] = {}
+    for patch in above.patches:
+        theirs = readable_patch(patch.body.get("patch"), above.newest.title).touched
+        tags |= dict.fromkeys(theirs, _("from %(team)s") % names[patch.release.layer].words)
+    if not tags:
+        return {}
+    national = _("from %(team)s") % names[above.release.layer].words
+    return {block["id"]: tags.get(block["id"], national) for block in above.blocks}
 
 
 def _values(instance: Releasable, above: TextAbove) -> dict[str, Any]:
@@ -84,33 +111,44 @@ def _form_state(instance: Releasable, name: str) -> list[dict[str, Any]]:
     return state
 
 
-def _words(above: TextAbove, layer: str) -> dict[str, Any]:
+def _intro(above: TextAbove) -> str:
+    names = layer_names()
+    wrote = names[above.release.layer]
+    for patch in above.patches:
+        both = {"team": wrote.team, "land": names[patch.release.layer].team}
+        return _("This text comes from %(team)s, adapted by %(land)s. Write into it where things differ.") % both
+    return _("This text comes from %(team)s. Write into it where things are different with you.") % wrote.words
+
+
+def _words(above: TextAbove, layer: LayerName) -> dict[str, Any]:
     law = ", ".join(above.body.get("law_refs") or [])
-    names = {"layer": layer, "law": law}
+    names = {**layer_names()[above.release.layer].words, "law": law}
+    follows = either_name() if above.patches else layer
+    later = {**layer.words, "stored": "%(stored)s"}  # filled in by the script
     binding = (
         _(
-            "Here stands the law (%(law)s). Only %(layer)s changes this paragraph. "
+            "Here stands the law (%(law)s). Only %(team)s changes this paragraph. "
             "You can add something before or after it."
         )
         if law
-        else _("Here stands the law. Only %(layer)s changes this paragraph. You can add something before or after it.")
+        else _("Here stands the law. Only %(team)s changes this paragraph. You can add something before or after it.")
     )
     return {
-        "intro": _("This text comes from %(layer)s. Write into it where things are different with you.") % names,
+        "intro": _intro(above),
         "tags": {
-            "follow": _("from %(layer)s") % names,
+            "follow": _("from %(team)s") % follows.words,
             "adapted": _("adapted here"),
             "own": _("paragraph of your own"),
             "binding": _("binding"),
         },
         "became": {
             "follow": _("This paragraph follows again."),
-            "adapted": _("This paragraph is now your own. Back to the national version."),
+            "adapted": _("This paragraph is now your own. Back to the %(version)s.") % layer.words,
             "own": "",
             "binding": "",
         },
         "binding": binding % names,
-        "back": _("Back to the national version"),
+        "back": _("Back to the %(version)s") % layer.words,
         "undo": _("Undo"),
         "cancel": _("Cancel"),
         "lost": _("These words vanish from the page:"),
@@ -120,10 +158,10 @@ def _words(above: TextAbove, layer: str) -> dict[str, Any]:
         "leftOut": _("Left out here: “%(text)s …”"),
         "show": _("Show again"),
         "stored": {
-            "nothing": _("Nothing differs yet. The text follows."),
-            "one": _("%(stored)s paragraph is stored. The rest goes on following."),
-            "last": _("%(stored)s paragraph are stored. The rest goes on following."),
-            "many": _("%(stored)s paragraphs are stored. The rest goes on following."),
+            "nothing": _("Nothing differs yet. The text follows %(layer)s.") % later,
+            "one": _("%(stored)s paragraph is stored. The rest goes on following %(layer)s.") % later,
+            "last": _("%(stored)s paragraph are stored. The rest goes on following %(layer)s.") % later,
+            "many": _("%(stored)s paragraphs are stored. The rest goes on following %(layer)s.") % later,
             "parts": {
                 "adapted": [ngettext("%(n)s adapted", "%(n)s adapted", number) for number in (1, 2)],
                 "own": [ngettext("%(n)s of your own", "%(n)s of your own", number) for number in (1, 2)],

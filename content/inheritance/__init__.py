@@ -11,7 +11,7 @@ decide       what an editor answers when the text above has moved on
 
 from content.inheritance.binding import BindingViolated, check_binding
 from content.inheritance.blocks import Block
-from content.inheritance.decide import keep_ours, take_above
+from content.inheritance.decide import keep_ours, take_above, without_equals
 from content.inheritance.diff import diff
 from content.inheritance.fingerprint import fingerprint, normalise, same
 from content.inheritance.merge import Merged, MergedBlock, Origin, merge
@@ -39,4 +39,5 @@ __all__ = [
     "normalise",
     "same",
     "take_above",
+    "without_equals",
 ]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from content.inheritance.blocks import Block
-from content.inheritance.fingerprint import fingerprint
-from content.inheritance.patch import Insert, Operation, Patch, Replace, block_id
+from content.inheritance.fingerprint import fingerprint, same
+from content.inheritance.patch import Drop, Insert, Operation, Patch, Replace, block_id
 
 
 def take_above(patch: Patch, id_: str) -> Patch:
@@ -27,3 +27,14 @@ def keep_ours(patch: Patch, above: Sequence[Block], id_: str) -> Patch:
         return replace(one, fingerprint=fingerprint(theirs))
 
     return Patch(patch.order, tuple(kept(one) for one in patch.operations))
+
+
+def without_equals(patch: Patch, above: Sequence[Block]) -> Patch:
+    """What the text above says in the same words is no change any more: from now on it follows."""
+    by_id = {block["id"]: block for block in above}
+
+    def says_the_same(one: Operation) -> bool:
+        theirs = by_id.get(block_id(one))
+        return theirs is not None and not isinstance(one, Drop) and same(theirs, one.block)
+
+    return Patch(patch.order, tuple(one for one in patch.operations if not says_the_same(one)))

@@ -63,7 +63,10 @@ def merge(above: Sequence[Block], patch: Patch) -> Merged:
                 floating.append(_Floating(one.at, one.block, "adapted"))
                 orphaned.append(one.id)
         else:
-            if theirs.get("binding") or fingerprint(theirs) != one.fingerprint:
+            moved = theirs.get("binding") or fingerprint(theirs) != one.fingerprint
+            if moved and isinstance(one, Replace) and same(theirs, one.block):
+                continue  # they say what we said: nothing differs, and nobody has to decide
+            if moved:
                 behind.append(one.id)
             if isinstance(one, Drop):
                 dropped.append(one.id)

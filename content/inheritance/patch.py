@@ -59,6 +59,11 @@ class Patch:
         return bool(self.operations) and all(isinstance(one, Insert) for one in self.operations)
 
     @property
+    def touched(self) -> set[str]:
+        """Ids of the blocks it says something about, its own ones included."""
+        return {block_id(one) for one in self.operations}
+
+    @property
     def own_blocks(self) -> list[Block]:
         """What the chamber says in words of its own."""
         return [one.block for one in self.operations if not isinstance(one, Drop)]

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from content.library.models import Release, ReleaseVersion
 from content.library.versions import is_live_for, read_by
@@ -12,6 +12,11 @@ from tenants.queries import layer_keys
 
 def version_of(key: UUID, version: int) -> ReleaseVersion | None:
     return ReleaseVersion.objects.filter(release=key, version=version).first()
+
+
+def newest_anywhere(key: UUID) -> ReleaseVersion | None:
+    """Whoever wrote it, read by this chamber or not."""
+    return ReleaseVersion.objects.select_related("release").filter(release=key, version=F("release__version")).first()
 
 
 def is_published_above(chamber: Chamber, kind: str, slug: str) -> bool:

@@ -30,18 +30,13 @@ class Fact(Releasable):
     )
 
     @property
-    def laender(self) -> list[str]:
-        """What a Land's team says holds in its Land, in place of a national number of the same name."""
-        chamber = current_chamber()
-        return [chamber.land] if chamber.kind == Chamber.Kind.LAND else []
-
-    @property
     def preview_modes(self) -> list[Any]:
         return []
 
     @property
     def may_replace_above(self) -> bool:
-        return bool(self.laender)
+        """What a Land's team says holds in its Land, in place of a national number of the same name."""
+        return current_chamber().kind == Chamber.Kind.LAND
 
     class Meta:
         verbose_name = _("number in texts")

@@ -240,5 +240,5 @@ def test_the_number_of_questions_to_the_database_does_not_grow(key, publish, nor
         with in_chamber(north):
             adapt_entry(other.key, replaced(PROBATION, OURS))
         publish(theirs("<p>Jetzt mit Frist.</p>"), slug=f"text-{number}")
-    with in_chamber(north), django_assert_num_queries(5):
+    with in_chamber(north), django_assert_num_queries(6):
         assert sum(one.state == "behind" for one in standings("entry")) == 3

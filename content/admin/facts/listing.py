@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from content.admin.facts.rows import FactRow, fact_rows
-from content.admin.layers import layer_name
+from content.admin.layers import layer_names
 from content.admin.library.columns import LibraryTable, StateColumn, StepColumn, TextColumn, WhenColumn
 from content.facts.overview import numbers
 from tenants.context import current_chamber
@@ -51,9 +51,7 @@ class FactsView(PermissionCheckedMixin, BaseListingView):
         return SearchForm(data, placeholder=_("Search all numbers"))
 
     def get_base_queryset(self) -> list[FactRow]:
-        found, chamber = numbers(), current_chamber()
-        layers = {one.layer for one in found if one.layer and not one.is_own}
-        return fact_rows(found, {layer: layer_name(chamber, layer) for layer in layers})
+        return fact_rows(numbers(), {key: layer.who for key, layer in layer_names().items()})
 
     def order_queryset(self, queryset: Any) -> Any:
         return queryset

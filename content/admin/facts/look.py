@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from content.admin.facts.rows import edit_url, missing_in_words
-from content.admin.layers import layer_name
+from content.admin.layers import layer_names
 from content.facts.overview import Number, number
 from content.facts.usage import Use, used_elsewhere, used_here
 from content.kinds import model_of
@@ -63,7 +63,7 @@ class LookView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
         return {
             **context,
             "number": said,
-            "layer": "" if said.is_own else layer_name(chamber, said.layer) if said.layer else "",
+            "who": layer_names()[said.layer].who if said.layer and not said.is_own else "",
             "values": [(one, "now" if at == now else when) for at, (one, when) in enumerate(values)],
             "missing": missing_in_words(said.missing) if said.missing and not said.next else "",
             "uses": [(one, place_of(one)) for one in here if one.uses],

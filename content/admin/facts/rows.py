@@ -58,7 +58,7 @@ def _row(number: Number, own: Mapping[str, Any] | None, layers: Mapping[UUID, st
         step, more = Step(_("Edit"), edit_url(own["pk"])), [Step(_("Where it stands"), look, icon="search")]
     else:
         step, more = Step(_("Look"), look), []
-    whose = "" if number.is_own else _("Kept by %(layer)s.") % {"layer": layers.get(number.layer or number.key, "")}
+    whose = "" if number.is_own else _("%(who)s keeps it.") % {"who": layers[number.layer or number.key]}
     return FactRow(
         title=number.title,
         category=number.token,

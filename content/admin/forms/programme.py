@@ -13,6 +13,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from content.admin.forms.fields import KeepsOrder, TopicsField
 from content.admin.forms.numbers import KnowsNumbers
 from content.laender import LAENDER
+from tenants.context import current_chamber
 
 
 class ProgrammeForm(KnowsNumbers, KeepsOrder, WagtailAdminModelForm):
@@ -20,6 +21,12 @@ class ProgrammeForm(KnowsNumbers, KeepsOrder, WagtailAdminModelForm):
     land = forms.ChoiceField(
         label=gettext_lazy("Land"), required=False, choices=[("", gettext_lazy("all of Germany")), *LAENDER.items()]
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        chamber = current_chamber()
+        if self.instance.pk is None and chamber.is_layer and not chamber.is_top:
+            self.initial |= {"level": "land", "land": chamber.land}  # a Land writes of its own money
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

@@ -45,14 +45,14 @@ class LibraryTable(Table):
         return "lw-off" if instance.is_off else ""
 
 
-def library_columns(*, is_layer: bool) -> list[Column]:
-    """Who writes for others has nothing above to compare with."""
-    above = [] if is_layer else [WhenColumn("above", label=_("National"), classname="lw-narrow")]
+def library_columns(*, is_top: bool, above: str) -> list[Column]:
+    """The national team has nothing above to compare with."""
+    column = [] if is_top else [WhenColumn("above", label=above, classname="lw-narrow")]
     return [
         StateColumn("state", label=_("How it stands"), classname="lw-states"),
         TextColumn("title", label=_("Text and category")),
-        *above,
-        WhenColumn("own", label=_("Published") if is_layer else _("At yours"), classname="lw-narrow"),
+        *column,
+        WhenColumn("own", label=_("Published") if is_top else _("At yours"), classname="lw-narrow"),
         WhenColumn("checked", label=_("Last checked"), classname="lw-narrow lw-wide"),
         StepColumn("step", label=_("Next step"), classname="lw-next"),
     ]

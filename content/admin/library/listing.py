@@ -14,12 +14,13 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from content import queries
+from content.admin.layers import LayerName, above_name
 from content.admin.library import words
 from content.admin.library.columns import LibraryTable, library_columns
 from content.admin.library.filters import LibraryFilterSet
 from content.admin.library.rows import Row, rows_of
 from content.admin.library.standing import standings
-from content.admin.library.tabs import FOR_CHAMBERS, FOR_LAYERS, PARAMETER, Tab, make_tabs, states_of
+from content.admin.library.tabs import FOR_CHAMBERS, FOR_LANDS, FOR_LAYERS, PARAMETER, Tab, make_tabs, states_of
 from tenants.context import current_chamber
 
 
@@ -49,18 +50,25 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
         return SearchForm(data, placeholder=self.search_label)
 
     def get_add_label(self) -> Any:
-        return self.add_label_of_layers if current_chamber().is_layer else self.add_label
+        return self.add_label_of_layers if current_chamber().is_top else self.add_label
 
     def count(self, number: int) -> str:
         return ngettext("%(n)s text", "%(n)s texts", number) % {"n": number}
 
     @cached_property
     def tab_set(self) -> Any:
-        return FOR_LAYERS if current_chamber().is_layer else FOR_CHAMBERS
+        if current_chamber().is_top:
+            return FOR_LAYERS
+        return FOR_LANDS if current_chamber().is_layer else FOR_CHAMBERS
+
+    @cached_property
+    def above(self) -> LayerName:
+        return above_name(current_chamber())
 
     @cached_property
     def columns(self) -> list[Column]:
-        return library_columns(is_layer=current_chamber().is_layer)
+        chamber = current_chamber()
+        return library_columns(is_top=chamber.is_top, above=_("From %(layer)s") % self.above.words)
 
     def get_base_queryset(self) -> list[Row]:
         categories = {one.slug: (one.order, one.title) for one in queries.categories()}
@@ -93,7 +101,7 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
         context |= {
             "tabs": tabs,
             "count": self.count(context["items_count"]),
-            "legend": words.LEGEND_OF_LAYERS if current_chamber().is_layer else words.LEGEND,
+            "legend": words.LEGEND_OF_LAYERS if current_chamber().is_top else words.legend(self.above),
             "calm": self.calm(tabs),
             "empty": self.empty(),
             "add_url": self.add_url if self.user_has_permission("add") else "",
@@ -103,10 +111,11 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
 
     def calm(self, tabs: list[Tab]) -> str:
         """A new chamber has nothing to do, and should be told so."""
-        if current_chamber().is_layer or self.is_searching or self.is_filtering or not self.found:
+        if current_chamber().is_top or self.is_searching or self.is_filtering or not self.found:
             return ""
         if all(row.state == "follow" for row in self.found):
-            return _("All %(n)s texts follow the national team. There is nothing you must do.") % {"n": len(self.found)}
+            sentence = _("All %(n)s texts follow %(layer)s. There is nothing you must do.")
+            return sentence % {**self.above.words, "n": len(self.found)}
         waiting = sum(row.waits for row in self.found)
         if not waiting:
             return _("Nothing waits for you today.")

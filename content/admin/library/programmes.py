@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from content.admin.library.listing import LibraryView
 from content.admin.library.rows import Row, Step, rows_of
 from content.admin.library.standing import Standing, standings
-from content.admin.library.tabs import FOR_LAYERS, FOR_PROGRAMMES, Tab
+from content.admin.library.tabs import FOR_LAYERS, FOR_PROGRAMMES, FOR_PROGRAMMES_OF_LANDS, Tab
 from content.laender import land_title
 from tenants.context import current_chamber
 
@@ -41,7 +41,9 @@ class ProgrammesView(LibraryView):
 
     @cached_property
     def tab_set(self) -> Any:
-        return FOR_LAYERS if current_chamber().is_layer else FOR_PROGRAMMES
+        if current_chamber().is_top:
+            return FOR_LAYERS
+        return FOR_PROGRAMMES_OF_LANDS if current_chamber().is_layer else FOR_PROGRAMMES
 
     def get_base_queryset(self) -> list[Row]:
         found = {str(standing.key): standing for standing in standings(self.kind)}

@@ -104,6 +104,8 @@ def _row(standing: Standing, categories: dict[str, tuple[int, str]]) -> Row:
 def _chips(standing: Standing) -> Iterable[Chip]:
     if standing.state == "draft":
         yield words.OFFLINE
+    elif standing.state == "behind":
+        yield words.chip_behind(standing.moved_by)
     else:
         yield words.ONLINE if standing.is_layers_own else words.CHIPS[standing.state]
     if standing.binding:
@@ -113,19 +115,28 @@ def _chips(standing: Standing) -> Iterable[Chip]:
 
 
 def _means(standing: Standing) -> str:
+    said = _means_here(standing)
+    if standing.hidden_by and standing.state != "hide":
+        return f"{said} {words.means_shown_all_the_same(standing.hidden_by)}"
+    return said
+
+
+def _means_here(standing: Standing) -> str:
     match standing.state:
         case "follow" if standing.has_draft:
-            return words.means_begun()
+            return words.means_begun(standing.layer)
         case "follow":
-            return words.means_follow(binding=standing.binding)
+            return words.means_follow(standing.layer, binding=standing.binding)
         case "extend":
-            return words.means_extend(standing.own)
+            return words.means_extend(standing.layer, standing.own)
         case "adapt":
             return words.means_adapt(standing.adapted, standing.total, standing.own)
         case "behind":
-            return words.means_behind(standing.behind)
+            return words.means_behind(standing.moved_by, standing.behind)
         case "orphaned":
-            return words.means_orphaned(standing.orphaned)
+            return words.means_orphaned(standing.layer, standing.orphaned)
+        case "hide" if standing.hidden_by and standing.own_at is None:
+            return words.means_hidden_above(standing.hidden_by, standing.reason)
         case "hide":
             return words.means_hide(standing.reason)
         case "draft":
@@ -144,7 +155,7 @@ def _own(standing: Standing) -> When:
     if standing.is_layers_own:
         return When(_("Version %(n)s") % {"n": standing.version}, _day(standing.own_at))
     if standing.own_at is None:
-        return When(_("as above"), quiet=True)
+        return When(_("as %(layer)s") % standing.layer.words, quiet=True)
     return When(_day(standing.own_at), standing.own_by)
 
 
@@ -166,7 +177,8 @@ def _step(standing: Standing) -> Step:
         case "orphaned":
             return Step(_("Decide"), adapt, urgent=True)
         case "hide":
-            return Step(_("Show again"), reverse(f"{PLACES[standing.kind]}:show", args=[standing.key]), is_post=True)
+            label = _("Show all the same") if standing.hidden_by else _("Show again")
+            return Step(label, reverse(f"{PLACES[standing.kind]}:show", args=[standing.key]), is_post=True)
     return Step(_("Edit"), adapt)
 
 
@@ -181,7 +193,7 @@ def _more(standing: Standing) -> Iterable[Step]:
         yield Step(_("Hide …"), reverse(f"{PLACES[standing.kind]}:hide", args=[standing.key]), icon="no-view")
     if standing.state in {"extend", "adapt", "behind", "orphaned"}:
         yield Step(
-            _("All back to the national version …"),
+            _("All back to the %(version)s …") % standing.layer.words,
             reverse(f"{PLACES[standing.kind]}:back", args=[standing.key]),
             icon="undo",
         )

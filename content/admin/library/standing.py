@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -12,8 +13,9 @@ from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import localtime
 
+from content.above import state_of_text
 from content.addresses import url_of
-from content.inheritance import Insert
+from content.admin.layers import LayerName, common_name, layer_names, national_name
 from content.kinds import model_of
 from content.reading import day
 from content.reviews import Review, reviews_of
@@ -53,6 +55,9 @@ class Standing:
     edit_url: str = ""
     history_url: str = ""
     meta: Any = None
+    layer: LayerName = field(default_factory=national_name)  # whose text stands above
+    moved_by: LayerName = field(default_factory=national_name)  # who changed what we have words of our own for
+    hidden_by: LayerName | None = None  # the Land that hides it from its chambers
 
 
 @dataclass(frozen=True)
@@ -69,12 +74,13 @@ class Written:
 def standings(kind: str) -> list[Standing]:
     items = [item for item in load(current_chamber(), with_bodies=True) if item.kind == kind]
     shadows, own, drafts = _written(kind)
+    names = layer_names()
     people = _names({*(row.by for row in own.values()), *(_updated_by(item) for item in items)})
     reviews = reviews_of(items)
     found = [
         _of_own(item, own.get(item.slug), people)
         if item.is_own
-        else _of_above(item, shadows.get(item.key), people, reviews.get(item.key))
+        else _of_above(item, shadows.get(item.key), people, reviews.get(item.key), names)
         for item in items
     ]
     return [*found, *drafts]
@@ -99,11 +105,20 @@ def _written(kind: str) -> tuple[dict[UUID, Written], dict[str, Written], list[S
     return shadows, own, drafts
 
 
-def _of_above(item: Item, shadow: Written | None, people: dict[int, str], review: Review | None) -> Standing:
+def _of_above(
+    item: Item,
+    shadow: Written | None,
+    people: dict[int, str],
+    review: Review | None,
+    names: dict[UUID, LayerName],
+) -> Standing:
     adaptation = item.adaptation or {}
+    lands = [patch for patch in item.patches if patch.layer]
+    hides = next((patch for patch in lands if patch.card.get("hidden")), None)
     state = item.state
-    if review and state in {"adapt", "extend"} and review.places:
-        state = "orphaned" if review.orphaned else "behind"
+    if review and state in {"adapt", "extend"}:
+        says = state_of_text(review.merged)
+        state = says if not review.places else "orphaned" if review.orphaned else "behind"
     own_at = parse_datetime(adaptation["updated_at"]) if adaptation else None
     return Standing(
         kind=item.kind,
@@ -114,22 +129,26 @@ def _of_above(item: Item, shadow: Written | None, people: dict[int, str], review
         has_draft=bool(shadow and shadow.has_draft),
         own_at=localtime(own_at) if own_at else None,
         own_by=people.get(_updated_by(item) or 0, ""),
-        reason=adaptation.get("reason", ""),
+        reason=adaptation.get("reason", "") if adaptation or not hides else hides.card.get("reason", ""),
+        layer=names[(lands[-1] if lands else item).layer],  # type: ignore[index]
+        hidden_by=names[hides.layer] if hides else None,  # type: ignore[index]
         history_url=_address(item.kind, "history", shadow.pk) if shadow else "",
         due=review.due if review and state in {"behind", "orphaned"} else None,
-        **(_changed(review) if review else {}),
+        **(_changed(review, names) if review else {}),
         **_shown(item),
     )
 
 
-def _changed(review: Review) -> dict[str, Any]:
+def _changed(review: Review, names: dict[UUID, LayerName]) -> dict[str, Any]:
     """How much of it is the chamber's own, and what moved above since."""
-    own = sum(isinstance(operation, Insert) for operation in review.patch.operations)
+    origins = Counter(one.origin for one in review.merged.blocks)
+    layers = {change.layer for place in review.places for change in place.changes}
     return {
-        "adapted": len(review.patch.operations) - own,
-        "own": own,
+        "adapted": origins["adapted"] + len(review.merged.dropped),
+        "own": origins["own"],
         "total": review.total,
         "behind": review.behind,
+        "moved_by": common_name(names[layer] for layer in layers),
         "orphaned": review.orphaned,
         "corrected": len(review.corrected),
     }

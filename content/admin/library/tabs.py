@@ -25,6 +25,9 @@ FOR_LAYERS: list[tuple[str, Any, frozenset[str]]] = [
     ("online", _("Online"), frozenset({"local"})),
     ("entwurf", _("Drafts"), frozenset({"draft"})),
 ]
+#: A Land reads national texts and writes for others.
+FOR_LANDS = [*FOR_CHAMBERS, FOR_LAYERS[1]]
+FOR_PROGRAMMES_OF_LANDS = [*FOR_PROGRAMMES, FOR_LAYERS[1]]
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+
+from content.admin.layers import LayerName
 
 
 @dataclass(frozen=True)
@@ -34,23 +37,29 @@ ONLINE = Chip("extend", "check", gettext_lazy("online"))
 LEGEND = [
     (
         CHIPS["follow"],
-        gettext_lazy("You show the national team's version. If it changes, it changes here too, by itself."),
+        gettext_lazy("You show the %(version)s. If something changes there, it changes here too, by itself."),
     ),
     (
         CHIPS["extend"],
-        gettext_lazy("The national version stays whole, and you have put paragraphs of your own beside it."),
+        gettext_lazy("The %(version)s stays whole, and you have put paragraphs of your own beside it."),
     ),
     (CHIPS["adapt"], gettext_lazy("Single paragraphs differ here. All the others go on following.")),
     (
         CHIPS["behind"],
-        gettext_lazy("The national team has changed a place you adapted. Your text stays visible. You decide."),
+        gettext_lazy("%(who)s has changed a place you adapted. Your text stays visible. You decide."),
     ),
-    (CHIPS["orphaned"], gettext_lazy("The national original is gone. Your text stays visible until you decide.")),
+    (CHIPS["orphaned"], gettext_lazy("The original is gone. Your text stays visible until you decide.")),
     (CHIPS["hide"], gettext_lazy("Your companies do not see this text. It goes on following in the background.")),
     (CHIPS["local"], gettext_lazy("This text belongs to you alone.")),
     (BINDING, gettext_lazy("This is law. Adding is allowed, changing or hiding is not.")),
     (DRAFT, gettext_lazy("Somebody has begun to write here. Readers do not see it yet.")),
 ]
+
+
+def legend(layer: LayerName) -> list[tuple[Chip, str]]:
+    explained = {CHIPS["behind"]: chip_behind(layer)}
+    return [(explained.get(chip, chip), str(meaning) % layer.words) for chip, meaning in LEGEND]
+
 
 LEGEND_OF_LAYERS = [
     (ONLINE, gettext_lazy("Chambers that follow show this text.")),
@@ -60,21 +69,25 @@ LEGEND_OF_LAYERS = [
 ]
 
 
-def means_follow(*, binding: bool) -> str:
+def chip_behind(layer: LayerName) -> Chip:
+    return replace(CHIPS["behind"], word=_("%(version)s new") % layer.words)
+
+
+def means_follow(layer: LayerName, *, binding: bool) -> str:
     if binding:
         return _("Law: adding yes, changing or hiding no.")
-    return _("National version. Changes come by themselves.")
+    return capfirst(_("%(version)s. Changes come by themselves.") % layer.words)
 
 
-def means_begun() -> str:
-    return _("Readers see the national version. Your draft is not published yet.")
+def means_begun(layer: LayerName) -> str:
+    return _("Readers see the %(version)s. Your draft is not published yet.") % layer.words
 
 
-def means_extend(own: int) -> str:
+def means_extend(layer: LayerName, own: int) -> str:
     sentence = ngettext(
-        "National version, and %(n)s paragraph of your own.", "National version, and %(n)s paragraphs of your own.", own
+        "%(version)s, and %(n)s paragraph of your own.", "%(version)s, and %(n)s paragraphs of your own.", own
     )
-    return sentence % {"n": own}
+    return capfirst(sentence % {**layer.words, "n": own})
 
 
 def means_adapt(adapted: int, total: int, own: int) -> str:
@@ -90,24 +103,33 @@ def means_adapt(adapted: int, total: int, own: int) -> str:
     return f"{sentence} " + _("The rest follows.")
 
 
-def means_behind(changed: int) -> str:
+def means_behind(layer: LayerName, changed: int) -> str:
     sentence = ngettext(
-        "The national team has changed %(n)s of your adapted places. Your text stays visible until you decide.",
-        "The national team has changed %(n)s of your adapted places. Your text stays visible until you decide.",
+        "%(who)s has changed %(n)s of your adapted places. Your text stays visible until you decide.",
+        "%(who)s has changed %(n)s of your adapted places. Your text stays visible until you decide.",
         changed,
     )
-    return sentence % {"n": changed}
+    return sentence % {**layer.words, "n": changed}
 
 
-def means_orphaned(blocks: int) -> str:
+def means_orphaned(layer: LayerName, blocks: int) -> str:
     if blocks:
         sentence = ngettext(
-            "%(n)s paragraph you adapted is gone nationally. Your words stay visible.",
-            "%(n)s paragraphs you adapted are gone nationally. Your words stay visible.",
+            "%(n)s paragraph you adapted is gone from the %(version)s. Your words stay visible.",
+            "%(n)s paragraphs you adapted are gone from the %(version)s. Your words stay visible.",
             blocks,
         )
-        return sentence % {"n": blocks}
-    return _("The national team has withdrawn this text. Your version stays online, but has no original any more.")
+        return sentence % {**layer.words, "n": blocks}
+    return _("%(who)s has withdrawn this text. Your version stays online, but has no original any more.") % layer.words
+
+
+def means_hidden_above(layer: LayerName, reason: str) -> str:
+    sentence = _("%(who)s hides this text from your companies. Its reason: “%(reason)s”")
+    return sentence % {**layer.words, "reason": reason}
+
+
+def means_shown_all_the_same(layer: LayerName) -> str:
+    return _("%(who)s hides this text. With you it stays online.") % layer.words
 
 
 def means_hide(reason: str) -> str:
@@ -126,10 +148,10 @@ def means_draft() -> str:
     return _("Nobody but you sees this text yet.")
 
 
-def confirm_saved(adapted: int, own: int) -> str:
+def confirm_saved(layer: LayerName, adapted: int, own: int) -> str:
     """After publishing: what was stored, in words with numbers."""
     if not adapted and not own:
-        return _("Saved: nothing differs from the national version. The text follows.")
+        return _("Saved: nothing differs from the %(version)s. The text follows.") % layer.words
     parts = []
     if adapted:
         parts.append(ngettext("%(n)s adapted", "%(n)s adapted", adapted) % {"n": adapted})
@@ -137,8 +159,8 @@ def confirm_saved(adapted: int, own: int) -> str:
         parts.append(ngettext("%(n)s of your own", "%(n)s of your own", own) % {"n": own})
     stored = _(" and ").join(parts)
     sentence = ngettext(
-        "Saved: %(stored)s paragraph. The rest follows the national team.",
-        "Saved: %(stored)s paragraphs. The rest follows the national team.",
+        "Saved: %(stored)s paragraph. The rest follows %(layer)s.",
+        "Saved: %(stored)s paragraphs. The rest follows %(layer)s.",
         own or adapted,
     )
-    return sentence % {"stored": stored}
+    return sentence % {**layer.words, "stored": stored}

@@ -21,8 +21,10 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from content.above import TextAbove, text_above
 from content.actions import follow_again, hide_entry, keep_our_block, show_again
 from content.adapting import merged_text
+from content.admin.layers import LayerName, layer_of
 from content.admin.moved import said
 from content.errors import ContentError, ReleaseUnknown
+from tenants.context import current_chamber
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,10 @@ class AboveMixin(PermissionCheckedMixin):
     def title(self) -> str:
         return self.above.newest.title
 
+    @property
+    def layer(self) -> LayerName:
+        return layer_of(self.above)
+
     def to_library(self) -> HttpResponse:
         return redirect(reverse(self.index_url_name))
 
@@ -85,9 +91,11 @@ class QuestionView(AboveMixin, WagtailAdminTemplateMixin, TemplateView):
 
 class HideView(QuestionView):
     def said(self) -> dict[str, Any]:
+        below = _("It is hidden in all chambers of your Land, except where one has words of its own in it.")
         return {
             "question": _("Hide “%(title)s”?") % {"title": self.title},
             "consequences": [
+                *([below, _("They read your reason.")] if current_chamber().is_layer else []),
                 _("Your companies will no longer find this text. Links to it lead to its category."),
                 _("It goes on following in the background. You can show it again at any time."),
             ],
@@ -125,16 +133,22 @@ class BackView(QuestionView):
     def said(self) -> dict[str, Any]:
         losses = self.losses()
         return {
-            "question": _("Let “%(title)s” follow the national team again?") % {"title": self.title},
+            "question": _("Let “%(title)s” follow %(layer)s again?") % {**self.layer.words, "title": self.title},
             "consequences": [
                 _("These words vanish from the page. They stay in the history.")
                 if losses
                 else _("No words of yours vanish. What you left out comes back."),
+                *self.hidden_above(),
             ],
             "losses": losses,
-            "answer": _("All back to the national version"),
+            "answer": _("All back to the %(version)s") % self.layer.words,
             "serious": True,
         }
+
+    def hidden_above(self) -> list[str]:
+        if not self.above.is_hidden:
+            return []
+        return [_("%(who)s hides this text: your companies will no longer find it.") % self.layer.words]
 
     def losses(self) -> list[Loss]:
         places = {"adapted": _("Adapted here"), "own": _("Paragraph of your own")}
@@ -143,7 +157,8 @@ class BackView(QuestionView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         follow_again(self.key, request.user)
-        messages.success(request, _("“%(title)s” follows the national team again.") % {"title": self.title})
+        done = _("“%(title)s” follows %(layer)s again.") % {**self.layer.words, "title": self.title}
+        messages.success(request, done)
         return self.to_library()
 
 
@@ -154,5 +169,6 @@ class KeepView(AboveMixin, View):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         keep_our_block(self.key, kwargs["block"], request.user)
-        messages.success(request, _("Your words stay. We ask again only when the national team changes this place."))
+        done = _("Your words stay. We ask again only when %(layer)s changes this place.")
+        messages.success(request, done % self.layer.words)
         return redirect(reverse("wissen:adapt", args=[self.key]))

@@ -75,7 +75,7 @@ def test_a_draft_may_be_unfinished(form: Browser, north: Chamber) -> None:
         ({"category": ""}, "Die Rubrik fehlt."),
         ({"category": "gibt-es-nicht"}, "Die Rubrik „gibt-es-nicht“ kennen wir nicht. Bitte aus der Liste wählen."),
         ({"topics": ["vertrag", "erfunden"]}, "Das Thema „erfunden“ kennen wir nicht. Bitte aus der Liste wählen."),
-        ({"slug": "probezeit"}, "Diese Adresse hat schon ein Text vom Bund."),
+        ({"slug": "probezeit"}, "Diese Adresse hat schon ein Text vom Bund oder vom Land."),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_lost(

@@ -1,7 +1,7 @@
 /*
  * Whose words these are, block by block, while somebody types.
  *
- * Reads {layer, words, fields, body} from a json_script. Knows Wagtail's form only by what it shows to everybody:
+ * Reads {words, from, fields, body} from a json_script. Knows Wagtail's form only by what it shows to everybody:
  * the bound StreamBlock on `#<field>-root`, its children and their getValue(), insert() and deleteBlock().
  */
 (() => {
@@ -122,7 +122,8 @@
       section.setAttribute('data-lw-origin', kind);
       section.querySelectorAll(':scope > .w-panel__header > .lw-origin, :scope > .lw-origin-law').forEach((old) => old.remove());
       const line = element('div', { class: 'lw-origin' });
-      line.append(element('span', { class: 'lw-origin-tag' }, icon(ICONS[kind]), this.words.tags[kind]));
+      const from = kind === 'follow' && this.said.from[key.replace(/^(field|block)-/, '')];
+      line.append(element('span', { class: 'lw-origin-tag' }, icon(ICONS[kind]), from || this.words.tags[kind]));
       if (back) line.append(this.button(this.words.back, back));
       if (this.before.has(key) && kind === 'follow') line.append(this.button(this.words.undo, this.before.get(key)));
       const header = section.querySelector(':scope > .w-panel__header');
