@@ -16,8 +16,10 @@ class ContentConfig(AppConfig):
         from content.admin import seed as admin_seed  # noqa: F401  # isort: skip  (after the pages it refers to)
         from content.pages.home import show_on_home
         from content.pages.home_context import home_context
-        from content.preview import show_beside
-        from content.taxonomy import known_topics
+        from content.path_blocks import offer_texts
+        from content.paths.previews import guide_preview, questions_preview
+        from content.preview import preview_with, show_beside
+        from content.taxonomy import known_texts, known_topics
         from content.views.entries import beside
         from regions.topics import register_source
 
@@ -25,3 +27,6 @@ class ContentConfig(AppConfig):
         show_on_home(home_context)
         show_beside(beside)
         register_source(known_topics)
+        offer_texts(known_texts)
+        preview_with("guide", guide_preview)
+        preview_with("questions", questions_preview)

@@ -29,7 +29,7 @@ def text_choices() -> list[Group]:
 class TextBlock(blocks.ChoiceBlock):
     """A text of the knowledge base, chosen by its title."""
 
-    choices = text_choices
+    choices = staticmethod(text_choices)
 
     def get_field(self, **kwargs: Any) -> forms.ChoiceField:
         gone = _("Please choose a text. The one that stood here is no longer online.")
@@ -61,7 +61,7 @@ class AnswerBlock(blocks.StructBlock):
     )
 
     class Meta:
-        form_classname = "struct-block lw-answer"
+        form_classname = "struct-block lw-pair"
         icon = "arrow-right"
         label = _("Answer")
 
@@ -69,7 +69,7 @@ class AnswerBlock(blocks.StructBlock):
 class QuestionBlock(blocks.StructBlock):
     name = blocks.CharBlock(label=_("Short name"), max_length=60)
     question = blocks.CharBlock(label=_("Question"), max_length=240)
-    hint = blocks.CharBlock(label=_("Hint"), max_length=400, required=False)
+    hint = blocks.TextBlock(label=_("Hint"), max_length=400, required=False, rows=2)
     answers = blocks.ListBlock(AnswerBlock(), label=_("Answers"))
 
     class Meta:

@@ -12,12 +12,22 @@ from regions.queries import contact_for_topic
 
 MONEY = "foerderung"
 _surroundings: list[Callable[[EntryView], dict[str, Any]]] = []
+_ways: dict[str, Callable[[Any], dict[str, Any]]] = {}
 
 
 def show_beside(source: Callable[[EntryView], dict[str, Any]]) -> None:
     """What stands around a text is read from models that are loaded after this module."""
     if source not in _surroundings:
         _surroundings.append(source)
+
+
+def preview_with(kind: str, context: Callable[[Any], dict[str, Any]]) -> None:
+    """Guides and question paths show other texts, which are read from models that are loaded after this."""
+    _ways[kind] = context
+
+
+def way_preview(source: Any) -> dict[str, Any]:
+    return {"section": "wissen", **_ways[source.kind](source)}
 
 
 def entry_preview(entry: Any) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from content.admin.broken import read_block_lists_carefully
 from content.viewsets.entries import entries
 from content.viewsets.facts import facts, facts_screens
 from content.viewsets.library import library, programmes_library
+from content.viewsets.paths import guides, guides_and_questions, question_paths
 from content.viewsets.programmes import programmes
 from content.viewsets.taxonomy import TaxonomyGroup
 
@@ -18,8 +19,10 @@ register_snippet(entries)
 register_snippet(programmes)
 register_snippet(facts)
 register_snippet(TaxonomyGroup)
+register_snippet(guides)
+register_snippet(question_paths)
 
 
 @hooks.register("register_admin_viewset")
 def library_screens() -> list[object]:
-    return [library, programmes_library, facts_screens]
+    return [library, programmes_library, facts_screens, guides_and_questions]

@@ -35,14 +35,17 @@ def contact_for_topic(slug: str) -> Contact | None:
     return found.order_by(for_topic, *found.query.order_by).first()
 
 
-def contacts_by_topic(slugs: Iterable[str]) -> dict[str, Contact]:
-    """The same for several topics at once; the adviser's desk also for no topic."""
+def contacts_by_topic(slugs: Iterable[str]) -> dict[str, tuple[Contact, Contact | None]]:
+    """
+    Who helps with each of these topics (the adviser's desk for none), and who of them can call back: somebody with an
+    address or a number.
+    """
     everybody = list(contacts())
     found = {}
     for slug in slugs:
         named = [one for wanted in (slug, FALLBACK_TOPIC) for one in everybody if wanted in one.topics]
         if named:
-            found[slug] = named[0]
+            found[slug] = named[0], next((one for one in named if one.best_email or one.best_phone), None)
     return found
 
 

@@ -12,7 +12,7 @@ from content.above import TextAbove, blocks_at, readable_patch, text_above
 from content.admin.layers import LayerName, either_name, layer_names, layer_of
 from content.admin.moved import Moved, moved_places
 from content.admin.views.base import write_base
-from content.conversion import fill, plain_text
+from content.conversion import STREAMS, fill, plain_text
 from content.models import Releasable
 
 WORDS_SHOWN = 90
@@ -82,15 +82,16 @@ def _values(instance: Releasable, above: TextAbove) -> dict[str, Any]:
     fields: dict[str, Any] = {name: getattr(theirs, name) for name in theirs.lines}
     if hasattr(theirs, "keywords"):
         fields["keywords"] = ", ".join(theirs.keywords)
-    for name in ("figures", "checklist"):
+    streams = [name for name in STREAMS if hasattr(theirs, name)]
+    for name in ("figures", "checklist", *streams[1:]):
         if hasattr(theirs, name):
             fields[name] = _form_state(theirs, name)
     said = {block["id"]: plain_text([block])[:WORDS_SHOWN] for block in blocks}
-    body = _form_state(theirs, "body")
+    body = _form_state(theirs, streams[0])
     return {
         "fields": {name: {"value": value, "binding": name in binding} for name, value in fields.items()},
         "body": {
-            "name": "body",
+            "name": streams[0],
             "order": [block["id"] for block in body],
             "blocks": {
                 block["id"]: {

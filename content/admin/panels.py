@@ -123,6 +123,7 @@ PROGRAMME = TabbedInterface(
                 FieldPanel("land"),
                 FieldPanel("status"),
                 FieldPanel("topics"),
+                FieldPanel("tags"),
                 FieldPanel("url"),
                 FieldPanel("sources"),
                 FieldPanel("checked_on"),

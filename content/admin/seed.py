@@ -9,19 +9,20 @@ from django.contrib.contenttypes.models import ContentType
 from django.dispatch import receiver
 from wagtail.models import GroupApprovalTask, Task, Workflow, WorkflowContentType, WorkflowPage, WorkflowTask
 
-from content.models import Category, Entry, Fact, HomePage, Programme, Topic
+from content.models import Category, Entry, Fact, Guide, HomePage, Programme, QuestionPath, Topic, Translation
 from tenants.models import Chamber
 from tenants.signals import chamber_provisioned, template_prepared
 from tenants.users.roles import EDITORS, MANAGERS, allow
 
 WORKFLOW = "Freigabe durch die Leitung"
+WRITTEN: list[type[Any]] = [Entry, Fact, Guide, Programme, QuestionPath, Translation]
 EVERYTHING = ("add", "change", "delete", "view", "publish", "lock", "unlock")
 
 
 @receiver(template_prepared)
 def allow_writing(sender: Any, **kwargs: Any) -> None:
     for role in (EDITORS, MANAGERS):
-        allow(role, [Entry, Fact, Programme], actions=EVERYTHING)
+        allow(role, WRITTEN, actions=EVERYTHING)
 
 
 @receiver(template_prepared)
@@ -38,7 +39,7 @@ def offer_approval(sender: Any, **kwargs: Any) -> None:
     workflow = Workflow.objects.create(name=WORKFLOW)
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     WorkflowPage.objects.create(workflow=workflow, page=HomePage.objects.get())
-    for model in (Entry, Fact, Programme):
+    for model in WRITTEN:
         WorkflowContentType.objects.create(workflow=workflow, content_type=ContentType.objects.get_for_model(model))
 
 

@@ -6,7 +6,17 @@ bodies    a whole object -> release body, card and search text
 """
 
 from content.conversion.bodies import card_of, plain_text, to_blocks, to_body
-from content.conversion.inward import fill, stored_body
+from content.conversion.inward import STREAMS, fill, stored_body
 from content.conversion.outward import reader_blocks, released_body
 
-__all__ = ["card_of", "fill", "plain_text", "reader_blocks", "released_body", "stored_body", "to_blocks", "to_body"]
+__all__ = [
+    "STREAMS",
+    "card_of",
+    "fill",
+    "plain_text",
+    "reader_blocks",
+    "released_body",
+    "stored_body",
+    "to_blocks",
+    "to_body",
+]

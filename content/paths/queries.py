@@ -33,10 +33,15 @@ def question_path(slug: str) -> PathView | None:
     if text is None:
         return None
     cards = {card.slug: card for card in queries.entries()}
-    view = path_view(_about(text), text.merged.blocks, cards, queries.programmes())
+    return with_people(path_view(_about(text), text.merged.blocks, cards, queries.programmes()))
+
+
+def with_people(view: PathView) -> PathView:
+    """Each result names who helps here."""
     people = contacts_by_topic({result.topic for result in view.results})
-    results = [replace(result, contact=people.get(result.topic)) for result in view.results]
-    return replace(view, results=results)
+    nobody = (None, None)
+    found = [(result, *people.get(result.topic, nobody)) for result in view.results]
+    return replace(view, results=[replace(result, contact=helps, calls_back=calls) for result, helps, calls in found])
 
 
 def _text(kind: str, slug: str) -> Text | None:

@@ -83,6 +83,7 @@ class Result:
     topic: str
     ticks: str  # names its list of things to do on the reader's device
     contact: Any = None
+    calls_back: Any = None
 
 
 @dataclass(frozen=True)

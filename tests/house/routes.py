@@ -86,6 +86,25 @@ OURS: dict[str, Guard] = {
     "admin/zahlen/ansehen/<uuid:key>/": Guard.EDITOR,
     "admin/zahlen/schreiben/add/": Guard.EDITOR,
     "admin/zahlen/schreiben/edit/<int:pk>/": Guard.EDITOR,
+    **dict.fromkeys(
+        (
+            f"admin/{place}/{rest}"
+            for place in ("fahrplaene", "fragewege")
+            for rest in (
+                "",
+                "results/",
+                "ausblenden/<uuid:key>/",
+                "zeigen/<uuid:key>/",
+                "zurueck/<uuid:key>/",
+                "anpassen/<uuid:key>/",
+                "anpassen/<uuid:key>/vorschau/",
+                "schreiben/add/",
+                "schreiben/edit/<int:pk>/",
+                "schreiben/preview/<int:pk>/",
+            )
+        ),
+        Guard.EDITOR,
+    ),
     "admin/foerderung/": Guard.EDITOR,
     "admin/foerderung/results/": Guard.EDITOR,
     "admin/foerderung/ausblenden/<uuid:key>/": Guard.EDITOR,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from content import queries
-from content.admin.forms.fields import KeepsOrder, LaenderField, SlugsField, TopicsField, WordsField
+from content.admin.forms.fields import KeepsOrder, LaenderField, LawField, SlugsField, TopicsField, WordsField
 from content.admin.forms.numbers import KnowsNumbers
 
 
@@ -61,9 +61,7 @@ class OwnEntryForm(KeepsOrder, WordsOfEntryForm):
         },
     )
     topics = TopicsField()
-    law_refs = WordsField(
-        separator="\n", label=gettext_lazy("law"), help_text=gettext_lazy("One per line, such as “§ 20 BBiG”.")
-    )
+    law_refs = LawField()
     laender = LaenderField(
         label=gettext_lazy("only in these Länder"), help_text=gettext_lazy("Nothing chosen: it holds everywhere.")
     )

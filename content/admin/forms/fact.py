@@ -8,15 +8,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from content.admin.forms.fields import WordsField
+from content.admin.forms.fields import LawField
 from content.errors import ContentError
 from content.facts.checks import check_name, check_plain, check_values
 
 
 class FactForm(WagtailAdminModelForm):
-    law_refs = WordsField(
-        separator="\n", label=gettext_lazy("law"), help_text=gettext_lazy("One per line, such as “§ 20 BBiG”.")
-    )
+    law_refs = LawField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -44,6 +44,12 @@ class WordsField(forms.CharField):
         return bool(self.to_python(initial or []) != self.to_python(data or ""))
 
 
+class LawField(WordsField):
+    def __init__(self, **kwargs: Any) -> None:
+        words = {"label": _("law"), "help_text": _("One per line, such as “§ 20 BBiG”.")}
+        super().__init__(separator="\n", **{**words, **kwargs})
+
+
 class SlugsField(forms.MultipleChoiceField):
     """Several of a chamber's things by their titles. What there is, is asked for each time a form is built."""
 

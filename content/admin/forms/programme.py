@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from content.admin.forms.fields import KeepsOrder, TopicsField
+from content.admin.forms.fields import KeepsOrder, TopicsField, WordsField
 from content.admin.forms.numbers import KnowsNumbers
 from content.laender import LAENDER
 from tenants.context import current_chamber
@@ -18,6 +18,10 @@ from tenants.context import current_chamber
 
 class ProgrammeForm(KnowsNumbers, KeepsOrder, WagtailAdminModelForm):
     topics = TopicsField()
+    tags = WordsField(
+        label=gettext_lazy("funding words"),
+        help_text=gettext_lazy("What question paths ask for, such as “verbund, teilzeit”. Separated by commas."),
+    )
     land = forms.ChoiceField(
         label=gettext_lazy("Land"), required=False, choices=[("", gettext_lazy("all of Germany")), *LAENDER.items()]
     )

@@ -15,7 +15,9 @@ from content.admin.library.standing import Standing
 from content.admin.library.words import Chip
 
 #: The screen of each kind.
-PLACES = {"entry": "wissen", "programme": "foerderung"}
+PLACES = {"entry": "wissen", "programme": "foerderung", "guide": "fahrplaene", "questions": "fragewege"}
+#: Where its words are changed, if not among the texts.
+ADAPTED_AT = {"guide": "fahrplaene:adapt", "questions": "fragewege:adapt"}
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,7 @@ def _day(moment: datetime.date | datetime.datetime | None) -> str:
 def _step(standing: Standing) -> Step:
     if standing.is_own:
         return Step(_("Edit"), standing.edit_url)
-    adapt = reverse("wissen:adapt", args=[standing.key])
+    adapt = reverse(ADAPTED_AT.get(standing.kind, "wissen:adapt"), args=[standing.key])
     match standing.state:
         case "follow" if standing.has_draft:
             return Step(_("Go on writing"), adapt)

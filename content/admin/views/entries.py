@@ -23,6 +23,8 @@ from content.errors import ReleaseUnknown, ReleaseWithdrawn
 from content.models import Entry
 
 LIBRARY = "wissen:index"
+ADAPT = "wissen:adapt"
+PREVIEW = "wissen:preview_adapt"
 _own_panel = OWN_ENTRY.bind_to_model(Entry)
 _shadow_panel = SHADOW_ENTRY.bind_to_model(Entry)
 
@@ -86,10 +88,14 @@ class AdaptEntryView(EntryViewMixin, CreateView):
 
     permission_required = "add"
     edit_view: Any = None
+    model: Any = Entry
+    library_url_name = LIBRARY
+    adapt_url_name = ADAPT
+    preview_adapt_url_name = PREVIEW
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         self.key: UUID = kwargs["key"]
-        self.shadow = Entry.objects.filter(release_key=self.key).only("pk").first()
+        self.shadow = self.row()
         super().setup(request, *args, **kwargs)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -102,14 +108,17 @@ class AdaptEntryView(EntryViewMixin, CreateView):
             return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
         except IntegrityError:
             # The autosave and a button of one form at once: the row has come meanwhile, so this is an edit.
-            row = Entry.objects.filter(release_key=self.key).only("pk").first()
+            row = self.row()
             if row is None:
                 raise
             saved: HttpResponse = self.edit_view(request, pk=str(row.pk))
             return saved
         except ReleaseWithdrawn as error:
             messages.warning(request, str(error))
-            return redirect(LIBRARY)
+            return redirect(self.library_url_name)
+
+    def row(self) -> Any:
+        return self.model._default_manager.filter(release_key=self.key).only("pk").first()
 
     def get_initial_form_instance(self) -> Any:
         try:
@@ -125,10 +134,10 @@ class AdaptEntryView(EntryViewMixin, CreateView):
         return True
 
     def get_add_url(self) -> str:
-        return reverse("wissen:adapt", args=[self.key])
+        return reverse(self.adapt_url_name, args=[self.key])
 
     def get_preview_url(self) -> str:
-        return reverse("wissen:preview_adapt", args=[self.key])
+        return reverse(self.preview_adapt_url_name, args=[self.key])
 
     def get_page_subtitle(self) -> str:
         return str(self.form.instance)

@@ -11,6 +11,7 @@ from content.actions import adapt_entry, hide_entry
 from content.errors import PathBroken
 from content.models import Adaptation
 from regions.models import Actor, Contact
+from tenants.actions import touch_content
 from tenants.context import in_chamber
 from tenants.models import Chamber
 from tests.content.conftest import PROBATION, line, replaced, write
@@ -146,6 +147,11 @@ def test_the_local_adviser_can_be_called_and_asked_for_a_call_back(reader: Clien
     assert "Förderlotse" in html
     assert 'href="mailto:geld@north.example?subject=Bitte%20um%20R%C3%BCckruf%3A%20D%C3%BCrfen%20wir%3F&amp;' in html
     assert "Ergebnis%3A%20Ergebnis%20gut" in html
+    with in_chamber(north):
+        Contact.objects.filter(role="Förderlotse").update(email="")
+        touch_content()
+    html = page(reader, "/fragen/duerfen-wir/")  # nobody for the topic can be reached: the adviser calls back
+    assert re.search(r'href="tel:\+492311234"[^>]*>\s*<svg[^>]*>.*?</svg>Anrufen', html)
 
 
 def test_a_broken_path_is_not_published_by_any_door(national: Chamber, asked: Any):
