@@ -1,12 +1,13 @@
 """A text from above in the editor's form: the newest text with the chamber's words in it, nothing saved yet."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 from content.above import TextAbove, patch_problem, readable_patch, text_above
 from content.conversion import fill, to_blocks
 from content.errors import ReleaseWithdrawn
-from content.inheritance import Merged, merge, same
+from content.inheritance import Block, Merged, merge, same
 from content.kinds import model_of
 from content.models import Adaptation, Releasable
 
@@ -28,11 +29,16 @@ def instance_for_adapting(release_key: UUID) -> Releasable:
     if above.is_withdrawn and adaptation is None:
         raise ReleaseWithdrawn(above.newest.title)
     target = shadow or model_of(above.release.kind)(release_key=release_key, live=False)
-    local_files = _local_values(target)
-    fill(target, above.body, merged_text(above).plain())
-    _put_back(target, local_files)
+    put_blocks(target, above.body, merged_text(above).plain())
     target.base_version, target.base_layers = above.newest.version, above.base_layers
     return target
+
+
+def put_blocks(target: Releasable, body: Mapping[str, Any], blocks: Iterable[Block]) -> None:
+    """Fill the form's object; blocks that say what they said before keep their own images and documents."""
+    local_files = _local_values(target)
+    fill(target, body, blocks)
+    _put_back(target, local_files)
 
 
 def merged_text(above: TextAbove) -> Merged:

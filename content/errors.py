@@ -143,3 +143,63 @@ class BlockUnknown(ContentError):
     @property
     def message(self) -> str:
         return _("This text holds a paragraph of a kind we do not know (“%(kind)s”).") % {"kind": self.block_type}
+
+
+class TextTooLarge(ContentError):
+    def __init__(self, size: int, most: int) -> None:
+        super().__init__(size, most)
+        self.size, self.most = size, most
+
+    @property
+    def message(self) -> str:
+        return _(
+            "This text is too long: it has %(size)s thousand characters, and %(most)s thousand fit. Please make two "
+            "texts of it. Long tables and lists are better as a document to download."
+        ) % {"size": self.size // 1000, "most": self.most // 1000}
+
+
+class NothingToSuggest(ContentError):
+    @property
+    def message(self) -> str:
+        return _("There is nothing to suggest: no words in this text are your own.")
+
+
+class SuggestionOrphaned(ContentError):
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    @property
+    def message(self) -> str:
+        return _(
+            "“%(title)s” has been withdrawn above, so nothing can be changed in it there. Keep your version as a text "
+            "of your own: that one you can suggest."
+        ) % {"title": self.title}
+
+
+class NotAbove(ContentError):
+    """A suggestion to somebody whose texts this chamber does not read."""
+
+    @property
+    def message(self) -> str:
+        return _("You can only suggest texts to the national team or to your Land's team.")
+
+
+class SuggestionAnswered(ContentError):
+    @property
+    def message(self) -> str:
+        return _("This suggestion has been answered or taken back already. Nothing was changed.")
+
+
+class SuggestionRenewed(ContentError):
+    """What the chamber suggests is not what was on the screen."""
+
+    @property
+    def message(self) -> str:
+        return _("The chamber has just renewed its suggestion. Please look at it once more; nothing was changed.")
+
+
+class NothingChosen(ContentError):
+    @property
+    def message(self) -> str:
+        return _("Please choose at least one place to take over, or decline the suggestion.")

@@ -10,4 +10,8 @@ def name_our_actions(actions: LogActionRegistry) -> None:
     actions.register_action("content.hide", _("Hide"), _("Hidden from readers"))
     actions.register_action("content.show_again", _("Show again"), _("Shown to readers again"))
     actions.register_action("content.keep_ours", _("Keep ours"), _("Own words kept after a change above"))
+    actions.register_action("content.settle", _("Follow"), _("Follows again where the text above says the same"))
+    actions.register_action("content.suggest", _("Suggest"), _("Suggested to the layer above"))
+    actions.register_action("content.take_suggestion_back", _("Take back"), _("Suggestion taken back"))
+    actions.register_action("content.accept_suggestion", _("Accept"), _("Words of a chamber taken into the draft"))
     actions.register_action("content.follow_again", _("Follow again"), _("Follows the text from above again"))

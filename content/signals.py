@@ -6,3 +6,5 @@ from django.dispatch import Signal
 entry_published = Signal()
 # Readers no longer see it. Arguments: chamber, kind, slug, key.
 entry_withdrawn = Signal()
+# A layer has published what a chamber suggested. Arguments: suggested_by (the chamber's key), release.
+suggestion_published = Signal()

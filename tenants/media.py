@@ -4,9 +4,11 @@ import mimetypes
 import secrets
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage
 from django.http import FileResponse, Http404, HttpRequest
 from django.utils._os import safe_join
@@ -47,6 +49,19 @@ class ChamberStorage(FileSystemStorage):
             f"{secrets.token_hex(8)}.{path.name.split('.', 1)[1].rsplit('.', 1)[0]}" if path.name.count(".") > 1 else ""
         )
         return str(path.parent / f"{stem or secrets.token_hex(12)}{suffix}")
+
+
+def released_file(address: str, folder: str) -> "File[bytes] | None":
+    """A file of another chamber that everybody may read, to be copied; None for any other address."""
+    start = f"{settings.MEDIA_URL}{folder}/released/"
+    name = unquote(address.removeprefix(start))
+    if not address.startswith(start) or "/" in name:
+        return None
+    try:
+        path = Path(safe_join(settings.MEDIA_ROOT, folder, "released", name))
+    except SuspiciousFileOperation:
+        return None
+    return File(None, name=str(path)) if path.is_file() else None
 
 
 @require_safe

@@ -7,6 +7,7 @@ from wagtail.models import Revision
 
 from content.actions.changed import texts_changed
 from content.actions.checks import check_publishable
+from content.actions.fulfil_suggestion import fulfil_suggestion
 from content.actions.publish_local import publish_local
 from content.actions.store_adaptation import store_adaptation
 from content.conversion import card_of, plain_text, to_body
@@ -44,6 +45,7 @@ def release(published: Releasable, user: Any = None) -> None:
         else:
             key = publish_local(published.key, new).key
         state = "local"
+    fulfil_suggestion(published, key)
     _ask_anew(published)
     texts_changed()
     entry_published.send(

@@ -8,13 +8,15 @@ from django.utils import timezone
 from content.actions.adoption import tell_of_local
 from content.errors import SlugTaken
 from content.library.actions import Publication
+from content.library.sizes import check_size
 from content.models import LocalRelease
 from content.words.weights import weighted
 
 
 @transaction.atomic
 def publish_local(key: UUID, new: Publication) -> LocalRelease:
-    """The same text again changes nothing. Raises SlugTaken."""
+    """The same text again changes nothing. Raises SlugTaken, TextTooLarge."""
+    check_size(new.body)
     locked = LocalRelease.objects.select_for_update()
     local = locked.filter(pk=key).first() or locked.filter(kind=new.kind, slug=new.slug).first()
     if local is None:

@@ -11,6 +11,7 @@ from content.facts.checks import check_known_in
 from content.facts.errors import NumberOnlyFollowed
 from content.inheritance import BindingViolated, Patch, block_id, check_binding, diff, merge
 from content.library.actions import forget_adoption
+from content.library.sizes import check_size
 from content.models import Adaptation, Releasable
 from content.search.index import index_adaptation, index_of
 from content.shelf_rows import FACT
@@ -59,6 +60,7 @@ def keep_patch(
 ) -> str:
     """Write the patch down, and send it to the chambers below when a Land changes a national text."""
     key = above.release.pk
+    check_size(patch.to_json())
     send_down(above, patch, change=change)
     if not patch and not above.is_hidden:  # a text the Land hides would vanish with the row
         if stored:

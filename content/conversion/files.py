@@ -8,6 +8,8 @@ from django.core.files.storage import default_storage
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
+from tenants.media import released_file
+
 PICTURE = "max-1600x1600"
 
 
@@ -31,6 +33,12 @@ def released_document(document_id: int) -> dict[str, Any] | None:
         "size": size,
         "file_type": PurePosixPath(document.file.name).suffix.lstrip(".").lower(),
     }
+
+
+def copied(address: str, folder: str) -> str | None:
+    """The same file as one of ours, when it was released from the media folder of a chamber. None when it is not."""
+    file = released_file(address, folder)
+    return _keep(file) if file else None
 
 
 def _keep(file: Any) -> str:

@@ -2,5 +2,6 @@
 
 from content.tasks.adoption import repair_adoptions
 from content.tasks.publishing import publish_scheduled
+from content.tasks.suggestions import settle_suggestion, settle_texts
 
-__all__ = ["publish_scheduled", "repair_adoptions"]
+__all__ = ["publish_scheduled", "repair_adoptions", "settle_suggestion", "settle_texts"]

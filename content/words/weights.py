@@ -8,12 +8,15 @@ from django.db.models import Expression, Value
 from content.words.compounds import last_parts
 
 CONFIG = "german"
+# PostgreSQL refuses a vector above one megabyte; of a text that grew beyond this the end is not found.
+MOST_INDEXED = 300_000
 
 
 def weighted(title: str, keywords: Iterable[str], summary: str, text: str) -> Expression:
     def part(words: str, weight: str) -> SearchVector:
         return SearchVector(Value(words.replace("\x00", "")), weight=weight, config=CONFIG)
 
+    text = text[:MOST_INDEXED]
     headline = " ".join([title, *keywords])
     near = f"{summary} {' '.join(last_parts(headline))}"
     far = " ".join(last_parts(f"{summary} {text}"))

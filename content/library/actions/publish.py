@@ -12,6 +12,7 @@ from content.errors import NotLayerOwner, PilotsUnknown, SlugTaken
 from content.library.actions.own import own_layer
 from content.library.actions.pilots import read_by_all, save_address, take_back
 from content.library.models import Release, ReleaseVersion
+from content.library.sizes import check_size
 from content.library.versions import changed_ids, latest_number
 from content.words.weights import weighted
 from tenants.context import current_chamber
@@ -41,8 +42,9 @@ class Publication:
 def publish_release(key: UUID, new: Publication) -> ReleaseVersion:
     """
     Add a version. The same text again adds none. While it is read by a few, everybody else reads on what they read,
-    under the old address. Raises NotLayerOwner, SlugTaken, PilotsUnknown.
+    under the old address. Raises NotLayerOwner, SlugTaken, PilotsUnknown, TextTooLarge.
     """
+    check_size(new.body)
     release = _claim(key, new)
     pilots = _pilots(new)
     before = release.versions.filter(version=release.version).first()
