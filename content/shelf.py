@@ -89,7 +89,8 @@ class Item:
         """Put the values of the day into what lists show."""
         own = self.is_own
         self.title, self.summary = told.text(self.title, own=own), told.text(self.summary, own=own)
-        self.card = told.value(self.card, own=own)
+        if any("{" in str(value) for value in self.card.values()):
+            self.card = told.value(self.card, own=own)
         for patch in self.patches:
             patch.card = told.value(patch.card, own=False)
         if self.adaptation:

@@ -104,7 +104,7 @@ def test_each_night_what_is_wrong_is_mended(probation, publish, north, south):
     Adoption.objects.filter(chamber=south.key).update(blocks=["not yours to mend"])
     repair_adoptions(north.pk)
     assert told(north) == right
-    assert mine.get(slug="probezeit").facts == facts, "whose they are mends them"
+    assert mine.get(slug="probezeit").facts == {}
     assert told(south) == {"probezeit": ("adapt", ["not yours to mend"])}
     with in_chamber(north):
         assert Adaptation.objects.count() == 1

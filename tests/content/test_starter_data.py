@@ -3,14 +3,21 @@
 import hashlib
 import uuid
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from content.tokens import NAME, Told, dated, holds_on, tokens_in_stored
 from tests.starter_files import NATIONAL, PERSON, UNWANTED, folder, load, markup_of, strings, tag_faults, words_of
 
-ENTRIES = folder("entries")
+FACTS = {one["slug"]: one for one in load(NATIONAL / "facts.json")}
+WRITTEN = folder("entries")
+# As readers saw them on the day of the research: with the values of the numbers they name.
+RESEARCHED_ON = date(2026, 11, 22)
+VALUES = {slug: holds_on(one["blocks"][-1]["value"], RESEARCHED_ON) for slug, one in FACTS.items()}
+ENTRIES = {slug: Told(VALUES, VALUES).value(entry) for slug, entry in WRITTEN.items()}
 PROGRAMMES = folder("programmes")
 CATEGORIES = {one["slug"]: one for one in load(NATIONAL / "categories.json")}
 TOPICS = {one["slug"]: one for one in load(NATIONAL / "topics.json")}
@@ -150,3 +157,39 @@ def test_text_is_calm_and_names_no_person(body: dict[str, Any]) -> None:
     for text in strings(body["blocks"]):
         assert not PERSON.search(text)
         assert not UNWANTED.search(text)
+
+
+def test_texts_name_only_numbers_there_are_and_every_number_is_named() -> None:
+    named = {token for entry in WRITTEN.values() for token in tokens_in_stored(entry["blocks"])}
+    assert named <= set(FACTS)
+    assert set(FACTS) - named <= {"mindestverguetung-4", "urlaub-unter-17"}  # the last of a row that is named
+
+
+@pytest.mark.parametrize("fact", FACTS.values(), ids=FACTS)
+def test_number_has_values_law_and_source(fact: dict[str, Any]) -> None:
+    assert (fact["format"], fact["kind"], fact["confidence"], fact["checked_on"]) == (
+        1,
+        "fact",
+        "checked",
+        "2026-11-22",
+    )
+    assert NAME.fullmatch(fact["slug"])
+    assert block(fact, "title") and block(fact, "note")
+    values = block(fact, "values")
+    assert values == sorted(values, key=lambda one: one["from"])
+    assert len({one["from"] for one in values}) == len(values) > 0
+    assert all(0 < len(one["value"]) <= 80 and not tokens_in_stored(one["value"]) for one in values)
+    assert fact["law_refs"] and all(one["url"].startswith("https://") for one in fact["sources"])
+
+
+def test_minimum_pay_is_that_of_the_researched_table() -> None:
+    table = next(
+        one["value"]["rows"] for one in ENTRIES["mindestausbildungsverguetung"]["blocks"] if one["type"] == "table"
+    )
+    for year, *amounts in table[1:]:
+        start = date(int(year), 1, 1)
+        for number, amount in enumerate(amounts, 1):
+            values = dated(block(FACTS[f"mindestverguetung-{number}"], "values"))
+            assert (start, amount.replace("€", "Euro")) in values
+        assert (start, year) in dated(block(FACTS["mindestverguetung-beginn"], "values"))
+    assert not [one for fact in FACTS.values() for one in block(fact, "values") if one["from"] > "2026-12-31"]

@@ -1,14 +1,14 @@
 """What a chamber does with a text, told to the layer that wrote it: states and block ids, never a word of the text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from content.library.models import Adoption
 from tenants.context import current_chamber
 
-TOLD = ("kind", "slug", "state", "version", "blocks")
+TOLD = ("kind", "slug", "state", "version", "blocks", "facts")
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,11 @@ class Adopted:
     state: str
     version: int = 0
     blocks: tuple[str, ...] = ()  # ids of what it replaced or left out
-    facts: dict[str, Any] | None = None  # None: what is stored stays
+    facts: dict[str, Any] = field(default_factory=dict)  # as in Adoption.facts
 
     def as_row(self, chamber: UUID) -> Adoption:
         told: dict[str, Any] = {name: getattr(self, name) for name in TOLD} | {"blocks": sorted(self.blocks)}
-        return Adoption(chamber=chamber, release=self.release, facts=self.facts or {}, **told)
+        return Adoption(chamber=chamber, release=self.release, **told)
 
 
 def record_adoption(new: Adopted) -> None:
@@ -52,18 +52,14 @@ def align_adoptions(expected: Iterable[Adopted]) -> int:
 
 def _differs(row: Adoption, one: Adopted) -> bool:
     new = one.as_row(row.chamber)
-    return any(getattr(row, name) != getattr(new, name) for name in TOLD) or one.facts not in (None, row.facts)
+    return any(getattr(row, name) != getattr(new, name) for name in TOLD)
 
 
 def _write(adopted: list[Adopted]) -> None:
     chamber = current_chamber().key
-    for fields, some in (
-        ([*TOLD, "updated_at"], [one for one in adopted if one.facts is None]),
-        ([*TOLD, "updated_at", "facts"], [one for one in adopted if one.facts is not None]),
-    ):
-        Adoption.objects.bulk_create(
-            [one.as_row(chamber) for one in some],
-            update_conflicts=True,
-            unique_fields=["chamber", "release"],
-            update_fields=fields,
-        )
+    Adoption.objects.bulk_create(
+        [one.as_row(chamber) for one in adopted],
+        update_conflicts=True,
+        unique_fields=["chamber", "release"],
+        update_fields=[*TOLD, "updated_at"],
+    )
