@@ -52,6 +52,7 @@ os.environ.update(
         "LOG_FORMAT": "text",
     }
 )
+compile_all()  # before Django reads the messages, which it does while pytest is still finding its plugins
 
 
 def template_name() -> str:
@@ -98,7 +99,6 @@ STARTED: pytest.StashKey[Any] = pytest.StashKey()
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # the one that starts the others
-        compile_all()
         (RUN_DIR / "static").mkdir(parents=True, exist_ok=True)
         # Pytest's own place is shared by every copy on the machine, and the fourth run clears away what the first uses.
         config.option.basetemp = config.option.basetemp or str(RUN_DIR / "tmp")
