@@ -49,3 +49,6 @@ class TopicParameters(PageParameters):
 class SearchParameters(Parameters):
     q = serializers.CharField(max_length=LONGEST_QUESTION, allow_blank=True, help_text="What to look for, in German.")
     limit = serializers.IntegerField(min_value=1, max_value=100, default=30, help_text="How many results at most.")
+    kind = serializers.SlugField(max_length=20, default="", help_text="Only results of this kind, for example event.")
+    topic = serializers.SlugField(max_length=120, default="", help_text="Only what carries this topic.")
+    category = serializers.SlugField(max_length=120, default="", help_text="Only entries of this category.")

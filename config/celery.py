@@ -31,6 +31,7 @@ app.conf.update(
             "schedule": crontab(hour=2, minute=41),
         },
         "content-settle": {"task": "content.tasks.suggestions.settle_texts", "schedule": crontab(hour=2, minute=53)},
+        "content-misses": {"task": "content.tasks.search.expire_search_misses", "schedule": crontab(hour=3, minute=5)},
         # What the minute before did not get done is in the next one: a sweep that waited so long is dropped.
         "push-sweep": {"task": "push.tasks.sweep", "schedule": 60.0, "options": {"expires": 55}},
         "push-expire": {"task": "push.tasks.expire_subscriptions", "schedule": crontab(hour=3, minute=17)},

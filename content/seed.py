@@ -56,7 +56,7 @@ def load_region(starter: str) -> None:
 
 def national_bodies() -> Iterator[dict[str, Any]]:
     """Categories, topics and numbers first: a text must name ones that are known."""
-    for name in ("categories", "topics", "facts"):
+    for name in ("categories", "topics", "facts", "words"):
         yield from json.loads((STARTER / f"{name}.json").read_text())
     for name in ("entries", "programmes", "guides", "questions"):
         for file in sorted((STARTER / name).glob("*.json")):

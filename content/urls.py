@@ -16,4 +16,5 @@ urlpatterns = [
     path("foerderung/", programmes.index, name="programmes"),
     path("foerderung/<slug:slug>/", programmes.programme, name="programme"),
     path("suche/", search.results, name="search"),
+    path("suche/vorschlaege/", search.suggest, name="search_suggest"),
 ]

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from regions.models import Actor, Contact, Event, Offer
 from regions.models.base import in_german_order
@@ -82,22 +81,3 @@ def upcoming_events(limit: int | None = None) -> list[Event]:
 
 def events_for_topic(slug: str, limit: int = 3) -> list[Event]:
     return list(events(topic=slug)[:limit])
-
-
-def matches(search: str | SearchQuery, limit: int = 30) -> list[dict[str, object]]:
-    """
-    Actors, offers and upcoming events that answer a search, best first: kind, slug, title, text, topics, rank.
-    The knowledge base asks with a query of its own, which knows other spellings and other words.
-    """
-    query = search if isinstance(search, SearchQuery) else SearchQuery(search, config="german", search_type="websearch")
-
-    def columns(rows: QuerySet[Actor] | QuerySet[Offer] | QuerySet[Event], kind: str, title: str, body: str):  # type: ignore[no-untyped-def]
-        ranked = rows.order_by().filter(search_vector=query).annotate(rank=SearchRank(F("search_vector"), query))
-        return ranked.values("slug", "topics", "rank", what=Value(kind), title_=F(title), text=F(body))
-
-    found = columns(Actor.objects.live(), "actor", "name", "description").union(
-        columns(Offer.objects.live(), "offer", "title", "summary"),
-        columns(Event.objects.upcoming(), "event", "title", "summary"),
-        all=True,
-    )
-    return list(found.order_by("-rank", "title_")[:limit])

@@ -54,7 +54,7 @@ class Brand(serializers.Serializer[Any]):
 
 
 class Hit(serializers.Serializer[Any]):
-    kind = serializers.CharField(help_text="entry, programme, actor, offer, event ...")
+    kind = serializers.CharField(help_text="entry, programme, actor, contact, offer, event, news ...")
     slug = serializers.SlugField()
     title = serializers.CharField()
     url = Address()
@@ -64,4 +64,6 @@ class Hit(serializers.Serializer[Any]):
 
 class SearchAnswer(serializers.Serializer[Any]):
     query = serializers.CharField()
+    meant = serializers.CharField(help_text="What was searched instead, when nothing holds the words as typed.")
+    total = serializers.IntegerField(help_text="How many there are, also beyond the limit.")
     results = Hit(many=True, help_text="Best first.")

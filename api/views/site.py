@@ -9,9 +9,9 @@ from api.serializers import site as rows
 from api.views.base import ReadView
 from api.views.directory import MINUTES
 from api.views.lists import ListView
-from content import queries
 from content.conversion.rich_text import plain
 from content.pages.news_list import latest_news
+from content.search import Wanted, answer
 from themes.look import current_look
 
 
@@ -30,16 +30,19 @@ class Brand(ReadView):
         return rows.Brand(current_look(), context={"base_url": self.chamber.base_url}).data
 
 
-@described("search", "Entries, programmes, actors, offers and events that answer a question", rows.SearchAnswer)
+@described("search", "Everything readers can open that answers a question", rows.SearchAnswer)
 class Search(ReadView):
-    """Searches as the site does: German word forms, part of a word at its beginning, the best answer first."""
+    """Searches as the site does: German word forms, other words for the same, compounds and their parts, the beginning
+    of the last word, slips of the finger. The best answer first."""
 
     parameters = SearchParameters
     seconds = MINUTES
 
     def read(self, asked: dict[str, Any], **names: str) -> Any:
         question = asked["q"].strip()
-        found = [
+        wanted = Wanted(asked["kind"], asked["topic"], asked["category"])
+        found = answer(question, wanted, limit=asked["limit"])
+        results = [
             {
                 "kind": hit.kind,
                 "slug": hit.slug,
@@ -48,7 +51,7 @@ class Search(ReadView):
                 "snippet": plain(hit.snippet_html),
                 "topics": list(hit.topic_titles),
             }
-            for hit in (queries.search(question, limit=asked["limit"]) if question else [])
+            for hit in found.hits
         ]
-        answer = {"query": question, "results": found}
-        return rows.SearchAnswer(answer, context={"base_url": self.chamber.base_url}).data
+        data = {"query": question, "meant": found.meant, "total": found.total, "results": results}
+        return rows.SearchAnswer(data, context={"base_url": self.chamber.base_url}).data

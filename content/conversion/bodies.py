@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from content.conversion.inward import DATES, META, STREAMS
+from content.conversion.inward import DATES, LISTS, META, STREAMS
 from content.conversion.outward import items, released_body, todos
 from content.conversion.rich_text import plain
 from content.inheritance import Block
@@ -21,8 +21,9 @@ def to_blocks(source: Any) -> list[Block]:
         blocks.append({"id": "figures", "type": "figures", "value": figures})
     if hasattr(source, "checklist"):
         blocks.append({"id": "checklist", "type": "checklist", "value": todos(_rows(source.checklist))})
-    if hasattr(source, "keywords"):
-        blocks.append({"id": "keywords", "type": "words", "value": list(source.keywords)})
+    for name in LISTS:
+        if hasattr(source, name):
+            blocks.append({"id": name, "type": "words", "value": list(getattr(source, name))})
     if hasattr(source, "values"):
         values = [{"from": str(one["valid_from"])[:10], "value": one["value"]} for one in _rows(source.values)]
         blocks.append({"id": "values", "type": "values", "value": sorted(values, key=lambda one: one["from"])})

@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from content.errors import BlockUnknown
 from content.inheritance import Block
 
+LISTS = ("keywords", "words")
 FIXED = {"figures": "figure", "checklist": "item"}
 META = (
     "category", "topics", "audience", "law_refs", "confidence", "laender", "binding", "related",
@@ -29,10 +30,8 @@ def fill(target: Any, body: Mapping[str, Any], blocks: Iterable[Block]) -> None:
     rest: list[Block] = []
     for block in blocks:
         name = block["id"]
-        if block["type"] == "line" and name in target.lines:
+        if name in {"line": target.lines, "words": LISTS}.get(block["type"], ()) and hasattr(target, name):
             setattr(target, name, block["value"])
-        elif name == "keywords" and block["type"] == "words":
-            target.keywords = block["value"]
         elif name == "values" and block["type"] == "values":
             values = [{"valid_from": one["from"], "value": one["value"]} for one in block["value"]]
             _set_stream(target, name, _wrapped(name, "value", values))

@@ -1,12 +1,14 @@
-"""The words of an adapted text for search. They are made when the chamber publishes and again when the text above
-has moved on; who notices that is the next search."""
+"""
+The words of an adapted text and of news for search. They are made when somebody publishes and again when the text
+above has moved on; who notices that is the next search after a change.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
-from content.conversion import plain_text
+from content.conversion import plain_text, released_body
 from content.inheritance import Block
-from content.models import Adaptation
+from content.models import Adaptation, NewsPage
 from content.shelf import Item
 from content.texts import text_of
 from content.words.weights import weighted
@@ -40,3 +42,10 @@ def refresh_index(items: list[Item]) -> None:
             adaptation = Adaptation.objects.defer("patch").get(release_key=key)
             index_adaptation(adaptation, newest, text.merged.plain())
             adaptation.save(update_fields=["search_text", "search_vector", "indexed_version"])
+
+
+def index_news() -> None:
+    """Publishing a page takes its words away, for a revision does not carry them."""
+    for page in NewsPage.objects.live().filter(search_vector=None):
+        words = weighted(page.title, [], page.teaser, plain_text(released_body(page.body)))
+        NewsPage.objects.filter(pk=page.pk).update(search_vector=words)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Expression, Value
 
-from content.words.compounds import last_parts
+from content.words.compounds import parts_in
 
 CONFIG = "german"
 # PostgreSQL refuses a vector above one megabyte; of a text that grew beyond this the end is not found.
@@ -18,6 +18,6 @@ def weighted(title: str, keywords: Iterable[str], summary: str, text: str) -> Ex
 
     text = text[:MOST_INDEXED]
     headline = " ".join([title, *keywords])
-    near = f"{summary} {' '.join(last_parts(headline))}"
-    far = " ".join(last_parts(f"{summary} {text}"))
+    near = f"{summary} {' '.join(parts_in(headline))}"
+    far = " ".join(parts_in(f"{summary} {text}"))
     return part(headline, "A") + part(near, "B") + part(text, "C") + part(far, "D")

@@ -51,7 +51,18 @@ def test_search_finds_nothing_of_the_neighbour(south, directory, client_for):
 
 
 def test_an_empty_question_has_an_empty_answer(north, client_for):
-    assert client_for(north).get(SEARCH, {"q": "  "}).json() == {"query": "", "results": []}
+    nothing = {"query": "", "meant": "", "total": 0, "results": []}
+    assert client_for(north).get(SEARCH, {"q": "  "}).json() == nothing
+
+
+def test_search_is_narrowed_down_and_says_what_it_searched_instead(north, probation, directory, client_for):
+    ask = client_for(north).get
+    answer = ask(SEARCH, {"q": "Kammer Nord", "kind": "actor", "limit": 1}).json()
+    assert {hit["kind"] for hit in answer["results"]} == {"actor"}
+    assert answer["total"] >= len(answer["results"]) == 1
+    assert ask(SEARCH, {"q": "Kammer Nord", "topic": "gibtesnicht"}).json()["total"] == 0
+    answer = ask(SEARCH, {"q": "Probezeti"}).json()
+    assert answer["meant"] == "Probezeit" and answer["results"][0]["slug"] == "probezeit"
 
 
 @pytest.mark.parametrize("q", ["\x00", "a\x00b", "x" * 10_000, None])

@@ -30,7 +30,7 @@ def test_the_national_starter_is_there_in_seconds_and_only_once(national):
         load_starter(None, national, "national")
         assert ReleaseVersion.objects.count() == versions == len(list(national_bodies()))
         assert len(queries.entries()) == 86
-    assert took < 40, took  # 10 s alone on the machine
+    assert took < 60, took  # about 14 s alone on the machine
 
 
 def test_hagen_shows_every_state(seeded, north):

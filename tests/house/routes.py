@@ -65,6 +65,7 @@ OURS: dict[str, Guard] = {
     "foerderung/": Guard.READER,
     "foerderung/<slug:slug>/": Guard.READER,
     "suche/": Guard.READER,
+    "suche/vorschlaege/": Guard.READER,
     "admin/wissen/": Guard.EDITOR,
     "admin/wissen/results/": Guard.EDITOR,
     "admin/wissen/ausblenden/<uuid:key>/": Guard.EDITOR,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from regions import queries, topics
+from regions import queries, searching, topics
 from regions.models import Actor, Contact
 from regions.topics import Topic
 from tenants.models import Chamber
@@ -74,9 +74,26 @@ def test_search_finds_word_forms_in_actors_offers_and_events(make_actor: Any, ma
     make_actor("kammer", name="Kammer", description="Hier finden Prüfungen statt.")
     make_offer("kurs", title="Prüfung vorbereiten")
     make_event("tag", title="Tag der Prüfungen", live=False)
-    found = queries.matches("Prüfung")
-    assert [(hit["what"], hit["slug"]) for hit in found] == [("offer", "kurs"), ("actor", "kammer")]
-    assert queries.matches('"un(gleich:') == []
+    make_event("vorbei", title="Prüfung", starts_at="2020-01-01T10:00Z")
+    found = searching.matches("prüfung", "prüfung", ["prüfung", "", ""])
+    best = sorted(found, key=lambda match: -match.ranks[0])
+    assert [(match.kind, match.slug) for match in best] == [("offer", "kurs"), ("actor", "kammer")]
+
+
+def test_a_desk_is_found_by_its_own_words_with_those_of_its_actor(make_actor):
+    actor = make_actor("kammer", name="Handwerkskammer")
+    desk = Contact.objects.create(actor=actor, role="Lehrlingsrolle")
+    for words, found in (
+        ("lehrlingsrolle", True),
+        ("lehrlingsrolle & handwerkskammer", True),
+        ("handwerkskammer", False),
+    ):
+        any_word = words.replace("&", "|") if found else words
+        desks = [match for match in searching.matches(words, any_word, []) if match.kind == "contact"]
+        assert [match.pk for match in desks] == ([desk.pk] if found else [])
+    actor.live = False
+    actor.save()
+    assert searching.matches("lehrlingsrolle", "lehrlingsrolle", []) == []
 
 
 def test_two_sources_of_topics_stand_behind_each_other(monkeypatch: pytest.MonkeyPatch):

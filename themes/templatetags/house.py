@@ -131,7 +131,10 @@ def _kind_titles() -> dict[str, str]:
     return {
         "entry": _("Knowledge"),
         "programme": _("Funding"),
+        "guide": _("Guide"),
+        "questions": _("Question path"),
         "actor": _("Local contacts"),
+        "contact": _("Contact"),
         "offer": _("Offers"),
         "event": _("Dates"),
         "news": _("News"),
