@@ -9,6 +9,7 @@ from wagtail.log_actions import LogActionRegistry
 def name_our_actions(actions: LogActionRegistry) -> None:
     actions.register_action("content.hide", _("Hide"), _("Hidden from readers"))
     actions.register_action("content.show_again", _("Show again"), _("Shown to readers again"))
+    actions.register_action("content.checked", _("Check"), _("Checked, nothing to change"))
     actions.register_action("content.keep_ours", _("Keep ours"), _("Own words kept after a change above"))
     actions.register_action("content.settle", _("Follow"), _("Follows again where the text above says the same"))
     actions.register_action("content.suggest", _("Suggest"), _("Suggested to the layer above"))

@@ -27,6 +27,11 @@ def contacts(topic: str | None = None) -> QuerySet[Contact]:
     return found.filter(topics__contains=[topic]) if topic else found
 
 
+def topics_with_contact() -> set[str]:
+    """Topics for which somebody of their own is entered; for the others the adviser's desk is named."""
+    return {topic for topics in contacts().values_list("topics", flat=True) for topic in topics}
+
+
 def contact_for_topic(slug: str) -> Contact | None:
     """The contact to name beside a text on this topic; the adviser's desk when there is none for it."""
     for_topic = Case(When(topics__contains=[slug], then=Value(0)), default=Value(1), output_field=IntegerField())

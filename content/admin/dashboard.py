@@ -56,7 +56,7 @@ def _waiting(found: Iterable[Standing]) -> Iterable[Line]:
 def _drafts(found: Iterable[Standing]) -> Iterable[Line]:
     if n := sum(standing.has_draft for standing in found):
         drafts = ngettext("%(n)s draft is not published yet.", "%(n)s drafts are not published yet.", n)
-        yield drafts % {"n": n}, f"{reverse('wissen:index')}?drafts=yes"
+        yield drafts % {"n": n}, f"{reverse('wissen:index')}?mark=draft"
 
 
 @hooks.register("construct_homepage_panels")

@@ -12,7 +12,7 @@ STYLES = (
     "content/admin/forms.css",
     "content/admin/numbers.css",
 )
-SCRIPTS = ("content/admin/dates.js",)
+SCRIPTS = ("content/admin/dates.js", "content/admin/library.js")
 ICONS = ("lw-books", "lw-euro", "lw-follow", "lw-number", "lw-orphan")
 
 

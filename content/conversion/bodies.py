@@ -58,7 +58,24 @@ def card_of(body: Mapping[str, Any]) -> dict[str, Any]:
     """What stands around the blocks, and those that are a line or a few words."""
     meta = {key: value for key, value in body.items() if key not in {"blocks", "format", "kind", "slug", "sources"}}
     short = {block["id"]: block["value"] for block in body["blocks"] if block["type"] in _IN_CARD}
-    return {**meta, **short}
+    return {**meta, **short, **_asked_of_lists(body["blocks"])}
+
+
+def _asked_of_lists(blocks: Iterable[Block]) -> dict[str, Any]:
+    """What the editors' list asks of many texts at once, without reading them: whom they name, whether they are law."""
+    blocks = list(blocks)
+    found: dict[str, Any] = {}
+    if slots := slots_in(blocks):
+        found["slots"] = slots
+    if any(block.get("binding") for block in blocks):
+        found["law"] = True
+    return found
+
+
+def slots_in(blocks: Iterable[Block]) -> list[str]:
+    """The topics whose contact stands in this text."""
+    named = (block["value"].get("topic") for block in blocks if block["type"] == "contact")
+    return list(dict.fromkeys(topic for topic in named if topic))
 
 
 def plain_text(blocks: Iterable[Block]) -> str:

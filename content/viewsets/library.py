@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.permissions import policy_registry
 
+from content.admin.library.bulk_views import CheckedManyView, FollowManyView, HideManyView
 from content.admin.library.listing import LibraryView
 from content.admin.library.programmes import ProgrammesView
 from content.admin.views.entries import AdaptEntryView, PreviewAdaptView
@@ -46,6 +47,9 @@ class LibraryViewSet(ViewSet):
             path("results/", self.construct_view(self.list_view_class, results_only=True), name="results"),
             path("ausblenden/<uuid:key>/", self.construct_view(HideView), name="hide"),
             path("zeigen/<uuid:key>/", self.construct_view(ShowView), name="show"),
+            path("auswahl/ausblenden/", self.construct_view(HideManyView, kind=self.model.kind), name="hide_many"),
+            path("auswahl/folgen/", self.construct_view(FollowManyView, kind=self.model.kind), name="follow_many"),
+            path("auswahl/geprueft/", self.construct_view(CheckedManyView, kind=self.model.kind), name="checked_many"),
             path("zurueck/<uuid:key>/", self.construct_view(BackView), name="back"),
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, Table
+from wagtail.admin.ui.tables import BaseColumn, Column, Table
 
 
 class StateColumn(Column):
@@ -29,6 +29,13 @@ class StepColumn(Column):
         return context
 
 
+class ChoiceColumn(BaseColumn):
+    """What is ticked belongs to the form of the bar below the list, wherever that stands."""
+
+    header_template_name = "content/admin/library/choose_all_cell.html"
+    cell_template_name = "content/admin/library/choose_cell.html"
+
+
 class LibraryTable(Table):
     def get_caption(self) -> Any:
         return _("All texts with their state, versions and last check")
@@ -45,10 +52,12 @@ class LibraryTable(Table):
         return "lw-off" if instance.is_off else ""
 
 
-def library_columns(*, is_top: bool, above: str) -> list[Column]:
+def library_columns(*, is_top: bool, above: str, can_choose: bool) -> list[BaseColumn]:
     """The national team has nothing above to compare with."""
     column = [] if is_top else [WhenColumn("above", label=above, classname="lw-narrow")]
+    choice = [ChoiceColumn("choice", classname="lw-choice")] if can_choose else []
     return [
+        *choice,
         StateColumn("state", label=_("How it stands"), classname="lw-states"),
         TextColumn("title", label=_("Text and category")),
         *column,

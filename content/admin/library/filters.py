@@ -3,49 +3,80 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.widgets import AdminDateInput
 
+from content import queries
 from content.admin.forms.entry import category_choices
 from content.models import Entry
+from tenants.users.models import User
 
 if TYPE_CHECKING:
     from content.admin.library.rows import Row
 
 LONG_AGO = datetime.timedelta(days=183)
+Keeps = Callable[["Row", Any], bool]
+
+
+def people() -> list[tuple[str, str]]:
+    return sorted({(str(user), str(user)) for user in User.objects.all()})
+
+
+def _was_checked(row: Row, when: str) -> bool:
+    if when == "never":
+        return row.checked_on is None
+    return row.checked_on is not None and row.checked_on < timezone.localdate() - LONG_AGO
+
+
+def _has_mark(row: Row, mark: str) -> bool:
+    marks = {
+        "binding": row.binding, "slot": row.has_empty_slot, "draft": row.has_draft, "corrected": row.is_corrected,
+    }  # fmt: skip
+    return marks[mark]
+
+
+KEEPS: dict[str, Keeps] = {
+    "category": lambda row, slug: row.category_slug == slug,
+    "topic": lambda row, slug: slug in row.topics,
+    "mark": _has_mark,
+    "who": lambda row, name: row.own_by == name,
+    "checked": _was_checked,
+    "checked_before": lambda row, date: row.checked_on is None or row.checked_on < date,
+}
 
 
 class LibraryFilterSet(WagtailFilterSet):
     category = django_filters.ChoiceFilter(
         label=_("Category"), choices=lambda: [choice for choice in category_choices() if choice[0]]
     )
+    topic = django_filters.ChoiceFilter(
+        label=_("Topic"), choices=lambda: [(topic.slug, topic.title) for topic in queries.topics()]
+    )
+    mark = django_filters.ChoiceFilter(
+        label=_("Only texts that are"),
+        choices=[
+            ("binding", _("binding")),
+            ("slot", _("without a contact for their topic")),
+            ("draft", _("begun as a draft")),
+            ("corrected", _("corrected above in something small")),
+        ],
+    )
+    who = django_filters.ChoiceFilter(label=_("Last changed by"), choices=people)
     checked = django_filters.ChoiceFilter(
         label=_("Last checked"), choices=[("old", _("More than 6 months ago")), ("never", _("Never"))]
     )
-    binding = django_filters.ChoiceFilter(label=_("Binding"), choices=[("yes", _("Only binding texts"))])
-
-    drafts = django_filters.ChoiceFilter(label=_("Drafts"), choices=[("yes", _("Only with a draft"))])
+    checked_before = django_filters.DateFilter(label=_("Last checked before"), widget=AdminDateInput)
 
     class Meta:
         model = Entry
         fields: list[str] = []
 
     def filter_queryset(self, queryset: list[Row]) -> list[Row]:
-        wanted: dict[str, Any] = self.form.cleaned_data
-        rows = queryset
-        if wanted.get("category"):
-            rows = [row for row in rows if row.category_slug == wanted["category"]]
-        if wanted.get("checked") == "never":
-            rows = [row for row in rows if row.checked_on is None]
-        elif wanted.get("checked") == "old":
-            oldest = timezone.localdate() - LONG_AGO
-            rows = [row for row in rows if row.checked_on and row.checked_on < oldest]
-        if wanted.get("drafts"):
-            rows = [row for row in rows if row.has_draft]
-        if wanted.get("binding"):
-            rows = [row for row in rows if row.binding]
-        return rows
+        wanted = {name: value for name, value in self.form.cleaned_data.items() if value}
+        return [row for row in queryset if all(KEEPS[name](row, value) for name, value in wanted.items())]

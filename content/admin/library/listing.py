@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.forms.search import SearchForm
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
@@ -16,6 +16,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from content import queries
 from content.admin.layers import LayerName, above_name
 from content.admin.library import words
+from content.admin.library.bulk import bulk_buttons
 from content.admin.library.columns import LibraryTable, library_columns
 from content.admin.library.filters import LibraryFilterSet
 from content.admin.library.rows import Row, rows_of
@@ -66,9 +67,13 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
         return above_name(current_chamber())
 
     @cached_property
-    def columns(self) -> list[Column]:
-        chamber = current_chamber()
-        return library_columns(is_top=chamber.is_top, above=_("From %(layer)s") % self.above.words)
+    def columns(self) -> list[BaseColumn]:
+        above = _("From %(layer)s") % self.above.words
+        return library_columns(is_top=current_chamber().is_top, above=above, can_choose=self.can_change_many)
+
+    @cached_property
+    def can_change_many(self) -> bool:
+        return bool(self.user_has_permission("publish"))
 
     def get_base_queryset(self) -> list[Row]:
         categories = {one.slug: (one.order, one.title) for one in queries.categories()}
@@ -106,6 +111,7 @@ class LibraryView(PermissionCheckedMixin, BaseListingView):
             "empty": self.empty(),
             "add_url": self.add_url if self.user_has_permission("add") else "",
             "add_label": self.get_add_label(),
+            "bulk": bulk_buttons(self.index_url_name, self.above) if self.can_change_many else [],
         }
         return context
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from content.admin.library import words
+from content.admin.library.bulk import bulk_steps
 from content.admin.library.standing import Standing
 from content.admin.library.words import Chip
 
@@ -53,6 +55,12 @@ class Row:
     checked_on: datetime.date | None
     binding: bool
     has_draft: bool
+    topics: tuple[str, ...]
+    own_by: str
+    has_empty_slot: bool
+    is_corrected: bool
+    due: datetime.date | None
+    can: tuple[str, ...]
     step: Step
     more: list[Step] = field(default_factory=list)
     text: str = ""
@@ -75,9 +83,13 @@ class Row:
 
 
 def rows_of(standings: Iterable[Standing], categories: dict[str, tuple[int, str]]) -> list[Row]:
-    """What waits first, then along a company's path."""
+    """What waits first, the most pressing on top, then along a company's path."""
     made = [_row(standing, categories) for standing in standings]
-    return sorted(made, key=lambda row: (not row.waits, row.order, row.title.lower()))
+    return sorted(made, key=_place)
+
+
+def _place(row: Row) -> tuple[Any, ...]:
+    return not row.waits, row.due or datetime.date.max, row.order, row.title.lower()
 
 
 def _row(standing: Standing, categories: dict[str, tuple[int, str]]) -> Row:
@@ -92,10 +104,16 @@ def _row(standing: Standing, categories: dict[str, tuple[int, str]]) -> Row:
         means=_means(standing),
         above=_above(standing),
         own=_own(standing),
-        checked=When(_day(standing.checked_on)) if standing.checked_on else When(_("never"), quiet=True),
+        checked=_checked(standing),
         checked_on=standing.checked_on,
         binding=standing.binding,
         has_draft=standing.has_draft,
+        topics=standing.topics,
+        own_by=standing.own_by,
+        has_empty_slot=bool(standing.empty_slots),
+        is_corrected=bool(standing.corrected),
+        due=standing.due,
+        can=bulk_steps(standing),
         step=_step(standing),
         more=list(_more(standing)),
         text=f"{standing.title} {standing.summary} {standing.keywords} {category}".lower(),
@@ -112,15 +130,26 @@ def _chips(standing: Standing) -> Iterable[Chip]:
         yield words.ONLINE if standing.is_layers_own else words.CHIPS[standing.state]
     if standing.binding:
         yield words.BINDING
+    if standing.empty_slots:
+        yield words.EMPTY_SLOT
     if standing.has_draft:
         yield words.DRAFT
 
 
 def _means(standing: Standing) -> str:
-    said = _means_here(standing)
+    return " ".join(said for said in _sentences(standing) if said)
+
+
+def _sentences(standing: Standing) -> Iterable[str]:
+    yield _means_here(standing)
+    if standing.due:
+        yield words.means_due(standing.due)
+    if standing.corrected:
+        yield words.means_corrected(standing.corrected_by)
     if standing.hidden_by and standing.state != "hide":
-        return f"{said} {words.means_shown_all_the_same(standing.hidden_by)}"
-    return said
+        yield words.means_shown_all_the_same(standing.hidden_by)
+    if standing.empty_slots:
+        yield words.means_empty_slot(standing.empty_slots)
 
 
 def _means_here(standing: Standing) -> str:
@@ -159,6 +188,13 @@ def _own(standing: Standing) -> When:
     if standing.own_at is None:
         return When(_("as %(layer)s") % standing.layer.words, quiet=True)
     return When(_day(standing.own_at), standing.own_by)
+
+
+def _checked(standing: Standing) -> When:
+    if standing.checked_on is None:
+        return When(_("never"), quiet=True)
+    late = standing.check_by is not None and standing.check_by < localdate()
+    return When(_day(standing.checked_on), _("overdue") if late else "", late=late)
 
 
 def _day(moment: datetime.date | datetime.datetime | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +16,13 @@ from django.utils.timezone import localtime
 from content.above import state_of_text
 from content.addresses import url_of
 from content.admin.layers import LayerName, common_name, layer_names, national_name
+from content.conversion.bodies import slots_in
 from content.kinds import model_of
 from content.reading import day
-from content.reviews import Review, reviews_of
+from content.reviews import Place, Review, reviews_of
 from content.shelf import Item, load
+from regions import topics
+from regions.queries import topics_with_contact
 from tenants.context import current_chamber
 from tenants.users.models import User
 
@@ -38,10 +41,14 @@ class Standing:
     is_layers_own: bool = False
     is_withdrawn: bool = False
     binding: bool = False
+    has_law: bool = False  # binding as a whole, or a paragraph in it is: not to be hidden
+    topics: tuple[str, ...] = ()
+    empty_slots: tuple[str, ...] = ()  # titles of the topics whose contact the text names, and there is none
     has_draft: bool = False
     version: int = 0
     published_at: datetime.datetime | None = None
     checked_on: datetime.date | None = None
+    check_by: datetime.date | None = None
     own_at: datetime.datetime | None = None
     own_by: str = ""
     reason: str = ""
@@ -57,6 +64,7 @@ class Standing:
     meta: Any = None
     layer: LayerName = field(default_factory=national_name)  # whose text stands above
     moved_by: LayerName = field(default_factory=national_name)  # who changed what we have words of our own for
+    corrected_by: LayerName = field(default_factory=national_name)
     hidden_by: LayerName | None = None  # the Land that hides it from its chambers
 
 
@@ -83,7 +91,22 @@ def standings(kind: str) -> list[Standing]:
         else _of_above(item, shadows.get(item.key), people, reviews.get(item.key), names)
         for item in items
     ]
-    return [*found, *drafts]
+    return [*_with_slots(found, reviews), *drafts]
+
+
+def _with_slots(found: list[Standing], reviews: dict[UUID, Review]) -> Iterable[Standing]:
+    """The national team and the Länder have no directory: what they write is filled in below."""
+    chamber = current_chamber()
+    named = topics_with_contact() if not chamber.is_layer else None
+    titles = topics.titles()
+    for standing in found:
+        if named is None or standing.state == "hide":
+            yield standing
+            continue
+        review = reviews.get(standing.key)
+        slots = slots_in(review.merged.plain()) if review else (standing.meta or {}).get("slots", ())
+        empty = tuple(titles.get(topic, topic) for topic in slots if topic not in named)
+        yield replace(standing, empty_slots=empty) if empty else standing
 
 
 def _written(kind: str) -> tuple[dict[UUID, Written], dict[str, Written], list[Standing]]:
@@ -142,16 +165,20 @@ def _of_above(
 def _changed(review: Review, names: dict[UUID, LayerName]) -> dict[str, Any]:
     """How much of it is the chamber's own, and what moved above since."""
     origins = Counter(one.origin for one in review.merged.blocks)
-    layers = {change.layer for place in review.places for change in place.changes}
     return {
         "adapted": origins["adapted"] + len(review.merged.dropped),
         "own": origins["own"],
         "total": review.total,
         "behind": review.behind,
-        "moved_by": common_name(names[layer] for layer in layers),
+        "moved_by": _movers(review.places, names),
         "orphaned": review.orphaned,
         "corrected": len(review.corrected),
+        "corrected_by": _movers(review.corrected, names),
     }
+
+
+def _movers(places: Iterable[Place], names: dict[UUID, LayerName]) -> LayerName:
+    return common_name(names[layer] for layer in {change.layer for place in places for change in place.changes})
 
 
 def _of_own(item: Item, row: Written | None, people: dict[int, str]) -> Standing:
@@ -187,9 +214,12 @@ def _shown(item: Item) -> dict[str, Any]:
         "category": said.get("category", ""),
         "url": url_of(item.kind, item.slug),
         "binding": bool(said.get("binding")),
+        "has_law": bool(said.get("binding") or said.get("law")),
+        "topics": tuple(said.get("topics") or ()),
         "version": item.version,
         "published_at": localtime(item.published_at),
         "checked_on": day(said.get("checked_on")),
+        "check_by": day(said.get("check_by")),
         "meta": said,
     }
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.text import capfirst
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -52,6 +54,7 @@ LEGEND = [
     (CHIPS["hide"], gettext_lazy("Your companies do not see this text. It goes on following in the background.")),
     (CHIPS["local"], gettext_lazy("This text belongs to you alone.")),
     (BINDING, gettext_lazy("This is law. Adding is allowed, changing or hiding is not.")),
+    (EMPTY_SLOT, gettext_lazy("The text names a contact, and your directory has none for the topic.")),
     (DRAFT, gettext_lazy("Somebody has begun to write here. Readers do not see it yet.")),
 ]
 
@@ -110,6 +113,23 @@ def means_behind(layer: LayerName, changed: int) -> str:
         changed,
     )
     return sentence % {**layer.words, "n": changed}
+
+
+def means_due(due: datetime.date) -> str:
+    """Nothing changes by itself when the day has passed."""
+    days = (localdate() - due).days
+    if days > 0:
+        sentence = ngettext("Due for %(n)s day.", "Due for %(n)s days.", days)
+        return sentence % {"n": days}
+    return _("Please by %(date)s.") % {"date": f"{due.day}.{due.month}.{due.year}"}
+
+
+def means_corrected(layer: LayerName) -> str:
+    return _("%(who)s has corrected something small. There is nothing you must do.") % layer.words
+
+
+def means_empty_slot(slots: tuple[str, ...]) -> str:
+    return _("There is no contact in the directory for “%(slot)s”.") % {"slot": ", ".join(slots)}
 
 
 def means_orphaned(layer: LayerName, blocks: int) -> str:

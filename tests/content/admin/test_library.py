@@ -91,7 +91,7 @@ def test_a_withdrawn_text_that_we_adapted_is_orphaned(
 
 def test_filters(nora_at_work: Client, shelf: dict[str, Entry]) -> None:
     assert titles(nora_at_work, "?category=azubis-finden") == ["Urlaub für Azubis"]
-    assert titles(nora_at_work, "?binding=yes") == ["Was im Vertrag steht"]
+    assert titles(nora_at_work, "?mark=binding") == ["Was im Vertrag steht"]
     assert titles(nora_at_work, "?checked=never") == []
     assert len(titles(nora_at_work, "?category=nonsense")) == 3
 
