@@ -120,6 +120,20 @@ class PilotsUnknown(ContentError):
         return _("None of the test chambers reads this text. Please choose the test chambers again.")
 
 
+class DraftMoved(ContentError):
+    """Somebody has saved the draft since it was looked at."""
+
+    @property
+    def message(self) -> str:
+        return _("This text has been changed since you opened this page. Please look at it once more.")
+
+
+class DraftLocked(ContentError):
+    @property
+    def message(self) -> str:
+        return _("Somebody else has locked this text, so it cannot be published now.")
+
+
 class PatchMalformed(ContentError):
     """A stored patch cannot be read. Readers see the text from above meanwhile; the chamber's words are in Verlauf."""
 

@@ -1,10 +1,12 @@
 """From a draft to what readers see."""
 
+from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
 from wagtail.models import Revision
 
+from content.actions.answers import answers_of, forget_answers
 from content.actions.changed import texts_changed
 from content.actions.checks import check_publishable
 from content.actions.fulfil_suggestion import fulfil_suggestion
@@ -46,17 +48,10 @@ def release(published: Releasable, user: Any = None) -> None:
             key = publish_local(published.key, new).key
         state = "local"
     fulfil_suggestion(published, key)
-    _ask_anew(published)
+    forget_answers(published)
     texts_changed()
     entry_published.send(
         type(published), chamber=chamber, kind=published.kind, slug=published.slug, key=key, state=state
-    )
-
-
-def _ask_anew(published: Releasable) -> None:
-    """What was answered before publishing held for this version: the next draft begins without answers."""
-    type(published)._default_manager.filter(pk=published.pk).update(
-        change_substantial=True, change_reason="", pilots=[], pilot_days=None
     )
 
 
@@ -71,8 +66,5 @@ def publication_of(source: Releasable) -> Publication:
         card=card_of(body),
         search_text=plain_text(body["blocks"]),
         laender=body.get("laender", []),
-        substantial=source.change_substantial,
-        reason=source.change_reason,
-        pilots=tuple(source.pilots),
-        pilot_days=source.pilot_days or 0,
+        **asdict(answers_of(source)),
     )

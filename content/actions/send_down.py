@@ -1,9 +1,10 @@
 """What a Land changes in a national text goes down to its chambers: as a patch, so that they follow both."""
 
-from dataclasses import dataclass
+from dataclasses import asdict
 from uuid import UUID, uuid5
 
 from content.above import TextAbove, own_words
+from content.actions.answers import UNASKED, Answers
 from content.conversion import plain_text
 from content.inheritance import Patch, merge
 from content.library.actions import Publication, publish_release, withdraw_release
@@ -11,24 +12,12 @@ from content.library.models import Release
 from tenants.context import current_chamber
 
 
-@dataclass(frozen=True)
-class Change:
-    """How a Land's change comes to its chambers: whether it asks them to look, and why."""
-
-    substantial: bool = True
-    reason: str = ""
-
-
-NEWS = Change()
-NO_NEWS = Change(substantial=False)
-
-
 def patch_key(layer: UUID, release: UUID) -> UUID:
     """Always the same for a layer and a release: a Land has one patch for a text."""
     return uuid5(layer, str(release))
 
 
-def send_down(above: TextAbove, patch: Patch, *, hidden_because: str = "", change: Change = NEWS) -> None:
+def send_down(above: TextAbove, patch: Patch, *, hidden_because: str = "", answers: Answers = UNASKED) -> None:
     """Does nothing in an ordinary chamber: its changes are nobody else's business."""
     chamber = current_chamber()
     if not chamber.is_layer:
@@ -56,8 +45,7 @@ def send_down(above: TextAbove, patch: Patch, *, hidden_because: str = "", chang
                 card={"hidden": hidden, "reason": hidden_because, "words": own_words(patch)},
                 search_text=plain_text(read),
                 of=release.pk,
-                substantial=change.substantial,
-                reason=change.reason,
+                **asdict(answers),
             ),
         )
     elif Release.objects.filter(pk=key).exists():

@@ -4,7 +4,8 @@ from typing import Any
 
 from content.above import TextAbove, blocks_at, own_words, readable_patch, text_above
 from content.actions.adoption import tell_of_adaptation
-from content.actions.send_down import NO_NEWS, Change, send_down
+from content.actions.answers import NO_NEWS, Answers, answers_of
+from content.actions.send_down import send_down
 from content.conversion import to_blocks
 from content.errors import BindingBlock, ReleaseWithdrawn
 from content.facts.checks import check_known_in
@@ -30,8 +31,7 @@ def store_adaptation(shadow: Releasable, user: Any = None) -> str:
     if above.is_withdrawn and stored is None:
         raise ReleaseWithdrawn(above.newest.title)
     patch = patch_of(shadow, above, stored)
-    change = Change(shadow.change_substantial, shadow.change_reason)
-    return keep_patch(above, patch, stored, user, shadow.base_version, shadow.base_layers, change)
+    return keep_patch(above, patch, stored, user, shadow.base_version, shadow.base_layers, answers_of(shadow))
 
 
 def patch_of(shadow: Releasable, above: TextAbove, stored: Adaptation | None) -> Patch:
@@ -56,12 +56,12 @@ def keep_patch(
     user: Any,
     version: int | None,
     layers: dict[str, int],
-    change: Change = NO_NEWS,
+    answers: Answers = NO_NEWS,
 ) -> str:
     """Write the patch down, and send it to the chambers below when a Land changes a national text."""
     key = above.release.pk
     check_size(patch.to_json())
-    send_down(above, patch, change=change)
+    send_down(above, patch, answers=answers)
     if not patch and not above.is_hidden:  # a text the Land hides would vanish with the row
         if stored:
             stored.delete()

@@ -9,9 +9,9 @@ from content.actions.changed import texts_changed
 from content.actions.follow_again import follow_again
 from content.errors import ReleaseUnknown
 from content.library.actions import forget_adoption, withdraw_release
-from content.library.models import Release
 from content.models import LocalRelease, Releasable
 from content.signals import entry_withdrawn
+from content.writing import release_of
 from tenants.context import current_chamber
 
 
@@ -29,7 +29,7 @@ def withdraw(source: Releasable, user: Any = None) -> None:
             return
         return
     if chamber.is_layer:
-        named = _release_of(source)
+        named = release_of(source)
         if named is None:
             return
         key = withdraw_release(named.pk).pk
@@ -43,9 +43,3 @@ def withdraw(source: Releasable, user: Any = None) -> None:
         key = local.pk
     texts_changed()
     entry_withdrawn.send(type(source), chamber=chamber, kind=source.kind, slug=source.slug, key=key)
-
-
-def _release_of(source: Releasable) -> Release | None:
-    """By its key; by its address where it goes on under the key of one that was withdrawn before it."""
-    ours = Release.objects.filter(layer=current_chamber().key, kind=source.kind, of=None)
-    return ours.filter(pk=source.key).first() or ours.filter(slug=source.slug).first()

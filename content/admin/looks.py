@@ -11,6 +11,7 @@ STYLES = (
     "content/admin/library.css",
     "content/admin/forms.css",
     "content/admin/numbers.css",
+    "content/admin/publishing.css",
 )
 SCRIPTS = ("content/admin/dates.js", "content/admin/library.js")
 ICONS = ("lw-books", "lw-euro", "lw-follow", "lw-number", "lw-orphan")

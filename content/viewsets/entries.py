@@ -7,14 +7,14 @@ from typing import Any
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from content.admin.panels import OWN_ENTRY
 from content.admin.views.entries import CreateEntryView, EditEntryView, PreviewEntryView
 from content.models import Entry
+from content.viewsets.asked import AskedViewSet
 
 
-class EntryViewSet(SnippetViewSet):
+class EntryViewSet(AskedViewSet):
     model = Entry
     icon = "lw-books"
     base_url_path = "wissen/texte"

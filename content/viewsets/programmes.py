@@ -7,11 +7,12 @@ from typing import Any
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
-from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView
 
 from content.admin.panels import PROGRAMME
 from content.admin.views.saving import SavingMixin
 from content.models import Programme
+from content.viewsets.asked import AskedViewSet
 
 
 class CreateProgrammeView(SavingMixin, CreateView):
@@ -22,7 +23,7 @@ class EditProgrammeView(SavingMixin, EditView):
     pass
 
 
-class ProgrammeViewSet(SnippetViewSet):
+class ProgrammeViewSet(AskedViewSet):
     model = Programme
     icon = "lw-euro"
     base_url_path = "foerderung/programme"

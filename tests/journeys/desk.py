@@ -66,3 +66,11 @@ class Desk:
             self.page.locator("footer [data-controller~=w-dropdown] > button").click()
         button.click()
         expect(self.page.locator(".messages .success").first).to_be_visible()
+
+    def publish_to_chambers(self, why: str) -> None:
+        """As a layer: the button leads to the page that says whom it reaches, and asks."""
+        self.page.locator("button[name=action-publish]").click()
+        expect(self.page.get_by_role("heading", name="Wen diese Änderung erreicht")).to_be_visible()
+        self.page.get_by_label("Ein Satz für die Kammern: Warum?").fill(why)
+        self.page.get_by_role("button", name=re.compile("^Bei .* Kammern veröffentlichen$")).click()
+        expect(self.page.locator(".messages .success").first).to_be_visible()

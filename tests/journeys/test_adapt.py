@@ -40,7 +40,7 @@ def test_an_adapted_paragraph_stays_and_the_rest_follows(visitor: Callable[..., 
     team.open(TITLE)
     team.write_after(FIRST, NATIONAL_FIRST)
     team.write_after(SECOND, NATIONAL_SECOND)
-    team.publish()
+    team.publish_to_chambers("Beides wurde oft gefragt.")
 
     there = read(leipzig)
     assert NATIONAL_FIRST in there

@@ -17,6 +17,8 @@ from wagtail.admin import messages
 from wagtail.models import Revision
 
 from content.admin.facts.picker import FactsSidePanel
+from content.admin.publishing.asked import ask_url, is_asked
+from content.admin.publishing.under_way import UnderWaySidePanel
 from content.errors import ContentError
 from regions.viewsets.publishing import LinkToSite
 
@@ -36,6 +38,8 @@ class SavingMixin(LinkToSite):
         panels = super().get_side_panels()  # type: ignore[misc]
         if self.offers_numbers:
             panels.append(FactsSidePanel(self.object or self.form.instance, self.request))  # type: ignore[attr-defined]
+        if self.object is not None and is_asked(type(self.object)):
+            panels.append(UnderWaySidePanel(self.object, self.request))
         return panels
 
     def form_invalid(self, form: Any) -> HttpResponse:
@@ -73,7 +77,12 @@ class SavingMixin(LinkToSite):
         return others.select_related("user").order_by("-created_at", "-pk").first()
 
     def publish_action(self) -> HttpResponse | None:
-        """What the law or a missing topic forbids is found by the action itself, whatever the form let through."""
+        """
+        Who writes for others is asked first. What the law or a missing topic forbids is found by the action itself,
+        whatever the form let through.
+        """
+        if is_asked(type(self.object)):
+            return redirect(ask_url(self.object))
         try:
             with transaction.atomic():
                 response: HttpResponse | None = super().publish_action()  # type: ignore[misc]
@@ -81,6 +90,12 @@ class SavingMixin(LinkToSite):
             sentence = _("Not published. %(why)s Your text is kept as a draft.")
             messages.error(self.request, sentence % {"why": error})
             return redirect(self.get_edit_url())  # type: ignore[attr-defined]
+        return response
+
+    def submit_action(self) -> HttpResponse | None:
+        if is_asked(type(self.object)):
+            return redirect(ask_url(self.object, for_approval=True))
+        response: HttpResponse | None = super().submit_action()  # type: ignore[misc]
         return response
 
     def warn_of_newer(self, newer: Revision) -> HttpResponse:

@@ -8,7 +8,7 @@ suggestions  what a chamber hands up, and the layer's answer
 """
 
 from content.library.actions.adoption import Adopted, align_adoptions, forget_adoption, record_adoption
-from content.library.actions.pilots import end_pilot
+from content.library.actions.pilots import end_pilot, hold_pilot
 from content.library.actions.publish import Publication, publish_release
 from content.library.actions.suggestions import Offer, accept, decline, hand_up, note_published, take_back
 from content.library.actions.withdraw import withdraw_release
@@ -23,6 +23,7 @@ __all__ = [
     "end_pilot",
     "forget_adoption",
     "hand_up",
+    "hold_pilot",
     "note_published",
     "publish_release",
     "record_adoption",

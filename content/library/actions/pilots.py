@@ -22,10 +22,20 @@ def end_pilot(key: UUID, *, for_all: bool) -> Release:
         version.published_at = timezone.now()
         version.save(update_fields=["published_at"])
         read_by_all(release, version)
-        save_address(release, version.body["slug"], version.body.get("laender", []))
+        # What a Land changes in a text has no address of its own.
+        save_address(release, release.slug if release.of else version.body["slug"], version.body.get("laender", []))
     else:
         take_back(release)
         release.save()
+    return release
+
+
+@transaction.atomic
+def hold_pilot(key: UUID) -> Release:
+    """It goes on until somebody decides: on its day it could not go to all. Raises NotLayerOwner, ReleaseUnknown."""
+    release = own_release(key)
+    release.pilot_until = None
+    release.save(update_fields=["pilot_until"])
     return release
 
 

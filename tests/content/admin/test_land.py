@@ -14,7 +14,7 @@ from tenants.models import Chamber
 from tenants.provisioning import provision_chamber
 from tenants.users.models import User
 from tenants.users.roles import EDITORS
-from tests.content.admin.browser import Browser, said, words_of
+from tests.content.admin.browser import Browser, publish_as_layer, said, words_of
 from tests.content.admin.conftest import MINIMUM, WEEKS, body
 from tests.content.admin.test_adapting import address, changed, row, text_of
 from tests.content.admin.test_library import tabs
@@ -63,7 +63,7 @@ def test_what_a_land_adapts_its_chambers_read_and_no_other(
 ) -> None:
     form = Browser(lars_at_work, address(shelf["probezeit"]))
     form.write(WEEKS, "In NRW gibt es dafür Geld.")
-    assert "1 angepasster Absatz. Der Rest folgt dem Bund." in said(form.press())
+    assert "1 angepasster Absatz. Der Rest folgt dem Bund." in said(publish_as_layer(form))
     assert "angepasst" in row(lars_at_work, "Probezeit nutzen")
     for chamber, reads in ((land, True), (north, True), (south, False)):
         assert ("In NRW gibt es dafür Geld." in text_of(chamber)) is reads
@@ -78,7 +78,7 @@ def test_a_text_of_a_lands_own_is_followed_below(
         {"type": "item", "id": "c1", "value": {"text": "Antrag stellen", "hint": ""}},
     ]
     form.add(None, "Das gilt hier.")
-    answer = form.press()
+    answer = publish_as_layer(form)
     assert answer.status_code == 200, answer.content.decode()[:3000]
     assert tabs(lars_at_work)["Eigene"] == 1
     assert "online" in row(lars_at_work, "Nur in NRW")
