@@ -12,6 +12,7 @@ from content.viewsets.library import library, programmes_library
 from content.viewsets.paths import guides, guides_and_questions, question_paths
 from content.viewsets.programmes import programmes
 from content.viewsets.taxonomy import TaxonomyGroup
+from content.viewsets.todo import to_do_screens
 
 read_block_lists_carefully()
 
@@ -26,4 +27,4 @@ register_snippet(question_paths)
 
 @hooks.register("register_admin_viewset")
 def library_screens() -> list[object]:
-    return [library, programmes_library, facts_screens, guides_and_questions, rollouts]
+    return [to_do_screens, library, programmes_library, facts_screens, guides_and_questions, rollouts]

@@ -8,10 +8,9 @@ from django.utils.timezone import localdate
 from wagtail.log_actions import log
 
 from content.actions.publish_entry import release
+from content.checking import look_again
 from content.kinds import model_of
 from content.models import Releasable
-
-A_YEAR = datetime.timedelta(days=365)
 
 
 @transaction.atomic
@@ -35,8 +34,7 @@ def mark_checked(kind: str, slug: str, user: Any = None) -> None:
 
 def _set(source: Any, today: datetime.date) -> None:
     source.checked_on = today
-    if source.check_by is None or source.check_by < today + A_YEAR:
-        source.check_by = today + A_YEAR
+    source.check_by = max(source.check_by or today, look_again(today))
 
 
 def _set_in_draft(source: Releasable, today: datetime.date) -> None:

@@ -15,6 +15,7 @@ from wagtail.admin.ui.components import Component
 
 from content.admin.library.standing import Standing, standings
 from content.admin.library.tabs import PARAMETER
+from content.admin.todo import to_do
 from content.models import Entry
 
 Line = tuple[str, str]
@@ -33,7 +34,7 @@ class TodayPanel(Component):
         return {
             "title": title if number else _("Nothing waits for you today"),
             "waits": bool(number),
-            "lines": [*_waiting(found), *_drafts(found)],
+            "lines": [*_waiting(found), *_drafts(found), *_to_do()],
             "all_texts": ngettext("To the %(n)s text", "To all %(n)s texts", len(found)) % {"n": len(found)},
         }
 
@@ -57,6 +58,12 @@ def _drafts(found: Iterable[Standing]) -> Iterable[Line]:
     if n := sum(standing.has_draft for standing in found):
         drafts = ngettext("%(n)s draft is not published yet.", "%(n)s drafts are not published yet.", n)
         yield drafts % {"n": n}, f"{reverse('wissen:index')}?mark=draft"
+
+
+def _to_do() -> Iterable[Line]:
+    if n := len(to_do()):
+        sentence = ngettext("%(n)s thing is to be done.", "%(n)s things are to be done.", n)
+        yield sentence % {"n": n}, reverse("zu-tun:index")
 
 
 @hooks.register("construct_homepage_panels")

@@ -20,6 +20,12 @@ FIRST = Path(__file__).with_name("first_pages.json")
 STARTERS = Path(__file__).parent.parent / "starter" / "sites"
 
 
+def unfinished_blocks() -> set[str]:
+    """The notes on the first legal pages that they are still to be written."""
+    legal = json.loads(FIRST.read_text())["legal"]
+    return {block["id"] for page in legal for block in page["blocks"] if block["type"] == "callout"}
+
+
 def to_stream(blocks: list[Any]) -> Any:
     stream_block = LegalPage._meta.get_field("body").stream_block
     return stream_block.to_python(stored_body(blocks))

@@ -88,6 +88,7 @@ OURS: dict[str, Guard] = {
     "admin/wissen/rubriken/edit/<int:pk>/": Guard.EDITOR,
     "admin/wissen/themen/add/": Guard.EDITOR,
     "admin/wissen/themen/edit/<int:pk>/": Guard.EDITOR,
+    "admin/zu-tun/": Guard.EDITOR,
     "admin/zahlen/": Guard.EDITOR,
     "admin/zahlen/results/": Guard.EDITOR,
     "admin/zahlen/auswahl/": Guard.EDITOR,

@@ -11,7 +11,15 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from content import queries
-from content.admin.forms.fields import KeepsOrder, LaenderField, LawField, SlugsField, TopicsField, WordsField
+from content.admin.forms.fields import (
+    KeepsOrder,
+    LaenderField,
+    LawField,
+    LooksAgain,
+    SlugsField,
+    TopicsField,
+    WordsField,
+)
 from content.admin.forms.numbers import KnowsNumbers
 
 
@@ -49,7 +57,7 @@ class WordsOfEntryForm(KnowsNumbers, WagtailAdminModelForm):
         return cleaned
 
 
-class OwnEntryForm(KeepsOrder, WordsOfEntryForm):
+class OwnEntryForm(LooksAgain, KeepsOrder, WordsOfEntryForm):
     """A text of our own: the chamber's local ones, and all of the national team's."""
 
     category = forms.ChoiceField(

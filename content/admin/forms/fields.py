@@ -11,6 +11,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+from content.checking import look_again
 from content.laender import LAENDER
 from regions import topics
 
@@ -71,6 +72,16 @@ class KeepsOrder:
         for name in cleaned.keys() & {name for name, field in self.fields.items() if isinstance(field, SlugsField)}:
             before = list(self.initial.get(name) or [])
             cleaned[name] = sorted(cleaned[name], key=partial(_place, before))
+        return cleaned
+
+
+class LooksAgain:
+    """For model forms: who says when a text was checked and not when to look again, is asked after a year."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc, attr-defined]
+        if cleaned.get("checked_on") and "check_by" in cleaned and not cleaned["check_by"]:
+            cleaned["check_by"] = look_again(cleaned["checked_on"])
         return cleaned
 
 

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from content.admin.forms.fields import KeepsOrder, TopicsField, WordsField
+from content.admin.forms.fields import KeepsOrder, LooksAgain, TopicsField, WordsField
 from content.admin.forms.numbers import KnowsNumbers
 from content.laender import LAENDER
 from tenants.context import current_chamber
 
 
-class ProgrammeForm(KnowsNumbers, KeepsOrder, WagtailAdminModelForm):
+class ProgrammeForm(LooksAgain, KnowsNumbers, KeepsOrder, WagtailAdminModelForm):
     topics = TopicsField()
     tags = WordsField(
         label=gettext_lazy("funding words"),
