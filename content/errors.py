@@ -57,6 +57,18 @@ class PathBroken(ContentError):
         return " ".join(self.problems)
 
 
+class TextToTranslateGone(ContentError):
+    @property
+    def message(self) -> str:
+        return _("The German text is not yours, or it is no longer online. A translation needs it.")
+
+
+class StillGerman(ContentError):
+    @property
+    def message(self) -> str:
+        return _("Here still stands the German text. Please translate it first.")
+
+
 class BindingBlock(ContentError):
     """The chamber changed, left out or hid what is law."""
 

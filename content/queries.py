@@ -1,10 +1,13 @@
 """How texts are read by views, the API, messages and tests. Only what the current chamber's readers can open."""
 
+from dataclasses import replace
+
 from content.addresses import url_of
 from content.reading import Card, CategoryView, EntryView, ProgrammeView, TopicView, day, entry_view, programme_view
 from content.search import Hit, search
 from content.shelf import Item, shelf
 from content.texts import text_for_readers
+from content.translations.versions import versions_of
 from tenants.context import current_chamber
 
 __all__ = [
@@ -40,7 +43,8 @@ def entry(slug: str) -> EntryView | None:
     if item is None or text is None:
         return None
     meta = {**text.body, "slug": item.slug}
-    return entry_view(meta, text.merged.blocks, state=text.state, release_key=item.key, published_at=item.published_at)
+    view = entry_view(meta, text.merged.blocks, state=text.state, release_key=item.key, published_at=item.published_at)
+    return replace(view, languages=versions_of(item, view.url))
 
 
 def programmes(topic: str | None = None) -> list[ProgrammeView]:

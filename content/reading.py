@@ -41,6 +41,17 @@ class ReaderBlock:
 
 
 @dataclass(frozen=True)
+class InLanguage:
+    """A text in another language: where it is, and how it is written."""
+
+    code: str
+    name: str
+    title: str
+    url: str
+    direction: str
+
+
+@dataclass(frozen=True)
 class EntryView:
     slug: str
     title: str
@@ -63,6 +74,7 @@ class EntryView:
     release_key: UUID | None
     related: tuple[str, ...] = ()
     published_at: datetime.datetime | None = None
+    languages: tuple[InLanguage, ...] = ()
 
 
 @dataclass(frozen=True)

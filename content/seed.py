@@ -15,7 +15,7 @@ from content.conversion import fill
 from content.inheritance import Block
 from content.kinds import model_of
 from content.library.models import Release
-from content.models import Entry
+from content.models import Entry, Translation
 from content.shelf import shelf
 from tenants.models import Chamber
 from tenants.signals import starter_requested
@@ -58,13 +58,15 @@ def national_bodies() -> Iterator[dict[str, Any]]:
     """Categories, topics and numbers first: a text must name ones that are known."""
     for name in ("categories", "topics", "facts", "words"):
         yield from json.loads((STARTER / f"{name}.json").read_text())
-    for name in ("entries", "programmes", "guides", "questions"):
+    for name in ("entries", "programmes", "guides", "questions", "translations"):
         for file in sorted((STARTER / name).glob("*.json")):
             yield json.loads(file.read_text())
 
 
 def publish_body(body: Mapping[str, Any]) -> None:
     source: Any = model_of(body["kind"])()
+    if isinstance(source, Translation) and (german := shelf().find("entry", body["of_slug"])):
+        body = {**body, "of_key": str(german.key), "of_version": german.version}
     fill(source, body, body["blocks"])
     for name in EDITORS_ONLY:
         if name in body:

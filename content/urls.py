@@ -3,12 +3,13 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from content.views import entries, paths, programmes, search
+from content.views import entries, paths, programmes, search, translations
 
 urlpatterns = [
     path("wissen/", entries.index, name="entries"),
     path("wissen/rubrik/<slug:slug>/", entries.category, name="category"),
     path("wissen/<slug:slug>/", entries.entry, name="entry"),
+    path("wissen/<slug:slug>/<slug:language>/", translations.entry, name="translation"),
     path("fragen/", paths.index, name="paths"),
     path("fragen/<slug:slug>/", paths.questions, name="question_path"),
     path("fahrplan/", RedirectView.as_view(pattern_name="paths")),

@@ -1,8 +1,10 @@
-"""German dates in the words of the house, independent of the server's locale."""
+"""Dates in the words of the house, German or English, independent of the server's locale."""
 
 from datetime import date, datetime, time
 
 from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 MONTHS = (
     "Januar",
@@ -19,6 +21,21 @@ MONTHS = (
     "Dezember",
 )
 SHORT_MONTHS = ("Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sept", "Okt", "Nov", "Dez")
+IN_ENGLISH = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+DAYS_IN_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
 
@@ -40,12 +57,30 @@ def from_text(value: object) -> date | datetime | None:
 
 
 def long_date(day: date) -> str:
-    """22. November 2026"""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+    """22. November 2026, or 22 November 2026"""
+    return f"{_day_and_month(day)} {day.year}"
+
+
+def weekday(day: date) -> str:
+    return (DAYS_IN_ENGLISH if _in_english() else WEEKDAYS)[day.weekday()]
+
+
+def short_month(day: date) -> str:
+    return IN_ENGLISH[day.month - 1][:3] if _in_english() else SHORT_MONTHS[day.month - 1]
+
+
+def _in_english() -> bool:
+    return (get_language() or "").startswith("en")
+
+
+def _day_and_month(day: date) -> str:
+    return f"{day.day} {IN_ENGLISH[day.month - 1]}" if _in_english() else f"{day.day}. {MONTHS[day.month - 1]}"
 
 
 def clock(moment: time) -> str:
-    """14 or 9:30"""
+    """14 or 9:30, and 14:00 in English, where no “Uhr” says what it is"""
+    if _in_english():
+        return f"{moment.hour}:{moment.minute:02}"
     return f"{moment.hour}:{moment.minute:02}" if moment.minute else str(moment.hour)
 
 
@@ -54,9 +89,10 @@ def when(starts_at: datetime, ends_at: datetime | None, all_day: bool) -> str:
     first, last = timezone.localtime(starts_at), timezone.localtime(ends_at) if ends_at else None
     several_days = last is not None and last.date() > first.date()
     if all_day:
-        return f"bis {last.day}. {MONTHS[last.month - 1]}" if several_days and last else ""
+        return _("until %(day)s") % {"day": _day_and_month(last)} if several_days and last else ""
+    times = {"first": clock(first.time()), "last": clock(last.time()) if last else ""}
     if last is None or last == first:
-        return f"ab {clock(first.time())} Uhr"
+        return _("from %(first)s") % times
     if several_days:
-        return f"ab {clock(first.time())} Uhr, bis {last.day}. {MONTHS[last.month - 1]}, {clock(last.time())} Uhr"
-    return f"{clock(first.time())} bis {clock(last.time())} Uhr"
+        return _("from %(first)s until %(day)s, %(last)s") % {**times, "day": _day_and_month(last)}
+    return _("%(first)s to %(last)s") % times

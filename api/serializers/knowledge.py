@@ -51,6 +51,12 @@ class EntryCard(serializers.Serializer[Any]):
     confidence = serializers.CharField(help_text="checked or unchecked")
 
 
+class InLanguage(serializers.Serializer[Any]):
+    language = serializers.CharField(source="code", help_text="en, ar, … or de-x-ls for Leichte Sprache")
+    title = serializers.CharField()
+    url = Address()
+
+
 class Entry(EntryCard):
     audience = serializers.CharField()
     figures = Figure(many=True)
@@ -59,6 +65,7 @@ class Entry(EntryCard):
     law_refs = serializers.ListField(child=serializers.CharField())
     sources = Source(many=True)
     reading_minutes = serializers.IntegerField()
+    languages = InLanguage(many=True, help_text="The same text in other languages; empty when there is German only.")
     blocks = ContentBlock(many=True)
     text = serializers.SerializerMethodField(help_text="The blocks as plain text.")
 

@@ -3,6 +3,7 @@
 from content.actions import adapt_entry, hide_entry
 from tenants.context import in_chamber
 from tests.content.conftest import PROBATION, line, replaced, rich, write
+from tests.content.translations.conftest import ENGLISH, translate
 
 ENTRY = "/api/v1/entries/probezeit/"
 
@@ -114,3 +115,13 @@ def test_a_few_questions_for_any_number_of_entries(north, publish, client_for, a
     for path in ("entries/", "programmes/", "entries/text-1/"):
         with at_most_questions(6):
             ask(f"/api/v1/{path}")
+
+
+def test_an_entry_names_the_languages_it_can_be_read_in(client_for, north, national, publish):
+    source = publish()
+    assert client_for(north).get(ENTRY).json()["languages"] == []
+    with in_chamber(national):
+        translate(source, "en", ENGLISH, "en")
+    assert client_for(north).get(ENTRY).json()["languages"] == [
+        {"language": "en", "title": "Trial period", "url": "http://north.example/wissen/probezeit/en/"}
+    ]

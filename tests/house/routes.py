@@ -58,6 +58,7 @@ OURS: dict[str, Guard] = {
     "wissen/": Guard.READER,
     "wissen/rubrik/<slug:slug>/": Guard.READER,
     "wissen/<slug:slug>/": Guard.READER,
+    "wissen/<slug:slug>/<slug:language>/": Guard.READER,
     "fragen/": Guard.READER,
     "fragen/<slug:slug>/": Guard.READER,
     "fahrplan/": Guard.READER,

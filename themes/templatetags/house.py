@@ -1,7 +1,7 @@
 """Small words the templates use: icons, German dates, telephone numbers, safe rich text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +21,7 @@ register = template.Library()
 BLOCKS = {
     "rich_text", "callout", "checklist", "table", "downloads", "links", "contact", "image", "steps",
 }  # fmt: skip
+IN_GERMAN = SafeString(' lang="de" dir="ltr"')  # our own words
 RICH_TAGS = {"h2", "h3", "p", "b", "strong", "i", "em", "ol", "ul", "li", "a", "hr", "br", "sup", "sub"}
 RICH_ATTRIBUTES = {"h2": {"id"}, "h3": {"id"}, "a": {"href"}}
 
@@ -51,13 +52,13 @@ def iso_date(value: object) -> str:
 @register.filter
 def weekday_short(value: datetime) -> str:
     day = dates.local(value)
-    return dates.WEEKDAYS[day.weekday()][:2] if day else ""
+    return dates.weekday(day)[:2] if day else ""
 
 
 @register.filter
 def weekday(value: datetime) -> str:
     day = dates.local(value)
-    return dates.WEEKDAYS[day.weekday()] if day else ""
+    return dates.weekday(day) if day else ""
 
 
 @register.filter
@@ -69,7 +70,7 @@ def day_number(value: datetime) -> str:
 @register.filter
 def month_short(value: datetime) -> str:
     day = dates.local(value)
-    return dates.SHORT_MONTHS[day.month - 1] if day else ""
+    return dates.short_month(day) if day else ""
 
 
 @register.filter
@@ -139,6 +140,16 @@ def _kind_titles() -> dict[str, str]:
         "event": _("Dates"),
         "news": _("News"),
     }
+
+
+@register.simple_tag(takes_context=True)
+def tongue(context: Mapping[str, Any], part: str) -> str:
+    """The language of one part of a text: on a translated page the chamber's own words are still German."""
+    translated = context.get("translated")
+    if translated and part in translated.german:
+        return IN_GERMAN
+    spoken: str = context.get("tongue", "")
+    return spoken
 
 
 @register.filter

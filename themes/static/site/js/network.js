@@ -25,16 +25,17 @@ async function show(line) {
   const date = stored && new Date(stored.headers.get("date"));
   const known = date && !Number.isNaN(date.getTime());
   line.querySelector("[data-netbar-text]").textContent = known
-    ? fill(line.dataset.text, { s: inWords(date, line.dataset.textToday) })
+    ? fill(line.dataset.text, { s: inWords(date, line.dataset) })
     : line.dataset.textUnknown;
   line.hidden = false;
 }
 
-function inWords(date, today) {
-  const time = new Intl.DateTimeFormat("de", { hour: "numeric", minute: "2-digit" }).format(date);
+function inWords(date, { textToday, textAt }) {
+  const language = document.documentElement.lang;
+  const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(date);
   const sameDay = date.toDateString() === new Date().toDateString();
-  const day = sameDay ? today : new Intl.DateTimeFormat("de", { day: "numeric", month: "long" }).format(date);
-  return `${day}, ${time} Uhr`;
+  const day = sameDay ? textToday : new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(date);
+  return fill(textAt, { d: day, t: time });
 }
 
 // The offline page lists what was read here; titles only, on this device only.

@@ -36,11 +36,11 @@ function readAloud(finished) {
   const pieces = [...document.querySelectorAll("[data-readable]")]
     .flatMap((part) => [...part.querySelectorAll("h2, h3, p, li, dt, dd")])
     .filter((element) => !element.closest("[hidden], .acts, .sum") && !element.querySelector("p, li, dt, dd"))
-    .map((element) => element.innerText.trim())
-    .filter(Boolean);
-  pieces.forEach((text, place) => {
+    .map((element) => ({ text: element.innerText.trim(), language: element.closest("[lang]").lang }))
+    .filter(({ text }) => text);
+  pieces.forEach(({ text, language }, place) => {
     const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = "de-DE";
+    utterance.lang = language.split("-")[0]; // Leichte Sprache is spoken as German
     if (place === pieces.length - 1) utterance.onend = finished;
     speechSynthesis.speak(utterance);
   });
