@@ -106,6 +106,64 @@ class ReleaseUnknown(ContentError):
         return _("This text does not exist, or it does not hold for your chamber.")
 
 
+class PlaceSettled(ContentError):
+    """Nobody asks about this block (any more)."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    @property
+    def message(self) -> str:
+        return _("There is nothing to decide at this place of “%(title)s” any more.") % {"title": self.title}
+
+
+class DecisionOutdated(ContentError):
+    """The block above has changed since the editor saw it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    @property
+    def message(self) -> str:
+        return _(
+            "“%(title)s” has just changed at this place once more. Please look again; nothing you wrote is lost."
+        ) % {"title": self.title}
+
+
+class NothingDecided(ContentError):
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    @property
+    def message(self) -> str:
+        return _("Nothing is waiting to be published for “%(title)s”. Perhaps a colleague was faster.") % {
+            "title": self.title
+        }
+
+
+class UndoTooLate(ContentError):
+    """Somebody has gone on working, or 30 days have passed."""
+
+    @property
+    def message(self) -> str:
+        return _("One click cannot undo this any more: the text has changed since. You find it in the history.")
+
+
+class NotWithdrawn(ContentError):
+    """Only a text that has no original any more can become one's own."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+    @property
+    def message(self) -> str:
+        return _("“%(title)s” still has an original above. It goes on following.") % {"title": self.title}
+
+
 class NotLayerOwner(ContentError):
     """Only the team of a layer publishes there. From anywhere else this is a mistake of ours, or an attack."""
 

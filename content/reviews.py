@@ -58,6 +58,14 @@ class Review:
         return min((place.due for place in self.places if place.due), default=None)
 
     @property
+    def asked(self) -> tuple[Place, ...]:
+        """What the screen goes through. Who has nothing to decide may still look at small corrections."""
+        return self.places or self.corrected
+
+    def place(self, id_: str) -> Place | None:
+        return next((place for place in (*self.places, *self.corrected) if place.id == id_), None)
+
+    @property
     def behind(self) -> int:
         return sum(place.why != "gone" for place in self.places)
 

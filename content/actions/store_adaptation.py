@@ -13,7 +13,7 @@ from content.facts.errors import NumberOnlyFollowed
 from content.inheritance import BindingViolated, Patch, block_id, check_binding, diff, merge
 from content.library.actions import forget_adoption
 from content.library.sizes import check_size
-from content.models import Adaptation, Releasable
+from content.models import Adaptation, Decision, Releasable
 from content.search.index import index_adaptation, index_of
 from content.shelf_rows import FACT
 
@@ -66,12 +66,18 @@ def keep_patch(
         if stored:
             stored.delete()
             forget_adoption(key)
+            Decision.objects.filter(release_key=key).delete()
         return "follow"
     if not patch and stored is None:
         return "follow"
     adaptation = stored or Adaptation(release_key=key)
     base = (version, layers) if version else (above.newest.version, above.base_layers)
-    adaptation.decided = _decided(adaptation, patch, list(base))
+    untouched = _untouched(adaptation, patch)
+    before_base = [adaptation.base_version, adaptation.base_layers]
+    adaptation.decided = {
+        id_: adaptation.decided.get(id_, before_base) if id_ in untouched else list(base)
+        for id_ in map(block_id, patch.operations)
+    }
     adaptation.state = state_of(patch)
     adaptation.patch = patch.to_json()
     adaptation.base_version, adaptation.base_layers = base
@@ -79,19 +85,15 @@ def keep_patch(
     adaptation.updated_by = user
     index_adaptation(adaptation, index_of(above.newest.version, above.base_layers), merge(above.blocks, patch).plain())
     adaptation.save()
+    Decision.objects.filter(release_key=key).exclude(block_id__in=untouched).delete()
     tell_of_adaptation(adaptation, above.release)
     return adaptation.state
 
 
-def _decided(before: Adaptation, patch: Patch, base: list[Any]) -> dict[str, Any]:
-    """A block nobody touched keeps the version it was decided on: publishing a comma elsewhere is no decision."""
+def _untouched(before: Adaptation, patch: Patch) -> set[str]:
+    """Blocks nobody decided on this time: publishing a comma elsewhere is no decision."""
     earlier = {block_id(one): one for one in readable_patch(before.patch, str(before.release_key)).operations}
-    before_base = [before.base_version, before.base_layers]
-    return {
-        id_: before.decided.get(id_, before_base) if earlier.get(id_) == one else base
-        for one in patch.operations
-        for id_ in [block_id(one)]
-    }
+    return {id_ for one in patch.operations if earlier.get(id_ := block_id(one)) == one}
 
 
 def state_of(patch: Patch) -> str:

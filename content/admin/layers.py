@@ -26,7 +26,12 @@ class LayerName:
 
     @property
     def words(self) -> dict[str, str]:
-        return asdict(self)
+        return {**asdict(self), "they": self.they}
+
+    @property
+    def they(self) -> str:
+        """`who` within a sentence."""
+        return self.who[:1].lower() + self.who[1:]
 
 
 def national_name() -> LayerName:

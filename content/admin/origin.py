@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.above import TextAbove, blocks_at, readable_patch, text_above
 from content.admin.layers import LayerName, either_name, layer_names, layer_of
-from content.admin.moved import Moved, moved_places
+from content.admin.review.words import due_in_words
 from content.admin.views.base import write_base
 from content.conversion import STREAMS, fill, plain_text
-from content.models import Releasable
+from content.models import Adaptation, Releasable
+from content.reviews import review_of
 
 WORDS_SHOWN = 90
 
@@ -23,9 +25,7 @@ class Origin:
     intro: str
     promise: str
     base: str
-    moved: list[Moved]
-    moved_title: str
-    now: str
+    waits: dict[str, str]
     words: dict[str, Any]
     data: dict[str, Any]
 
@@ -36,26 +36,38 @@ def origin_of(instance: Releasable) -> Origin:
     above = text_above(instance.release_key)
     layer = layer_of(above)
     words = _words(above, layer)
-    moved = moved_places(instance, above)
     return Origin(
         intro=words.pop("intro"),
         promise=_("Only these paragraphs become your own. All the others stay up to date by themselves."),
         base=write_base(instance),
-        moved=moved,
-        moved_title=_moved_title(layer, len(moved)),
-        now=_("Now with %(layer)s") % layer.words,
+        waits=_waits(above, layer),
         words=words,
         data={"words": words, "from": _written_by(above), **_values(instance, above)},
     )
 
 
-def _moved_title(layer: LayerName, number: int) -> str:
-    sentence = ngettext(
-        "%(who)s has changed %(n)s place you adapted. Please decide:",
-        "%(who)s has changed %(n)s places you adapted. Please decide:",
-        number,
-    )
-    return sentence % {**layer.words, "n": number}
+def _waits(above: TextAbove, layer: LayerName) -> dict[str, str]:
+    """Where the text above has moved on under the chamber's own words: the way to the screen that decides."""
+    review = review_of(above, Adaptation.objects.filter(release_key=above.release.pk).first())
+    said = {
+        "url": reverse("wissen:review", args=[above.release.pk]),
+        "due": due_in_words(review.due),
+        "step": _("Check"),
+    }
+    if above.is_withdrawn:
+        sentence = _("The original of this text is gone. Your version stays online until you decide.")
+        return {
+            **said, "sentence": sentence, "url": reverse("wissen:orphan", args=[above.release.pk]), "step": _("Decide")
+        }  # fmt: skip
+    if number := len(review.places):
+        sentence = ngettext(
+            "%(who)s has changed %(n)s place you adapted.", "%(who)s has changed %(n)s places you adapted.", number
+        )
+        return {**said, "sentence": sentence % {**layer.words, "n": number}}
+    if review.corrected:
+        sentence = _("%(who)s has corrected something small. You need not do anything.") % layer.words
+        return {**said, "sentence": sentence, "step": _("Look at it")}
+    return {}
 
 
 def _written_by(above: TextAbove) -> dict[str, str]:

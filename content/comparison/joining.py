@@ -11,7 +11,7 @@ from content.inheritance import Block
 
 T = TypeVar("T", bound=Hashable)
 #: Not made of words: two who change it have nothing to put together.
-OPAQUE = {"tone", "topic", "url", "src", "file_type"}
+OPAQUE = {"tone", "topic", "url", "src", "file_type", "name", "goto", "entries", "tags", "level", "land"}
 
 
 class Overlap(Exception):
@@ -22,7 +22,7 @@ def join_block(base: Block, theirs: Block, ours: Block) -> Block:
     """Raises Overlap."""
     if not base["type"] == theirs["type"] == ours["type"]:
         raise Overlap
-    rich = {"rich_text": "", "callout": "text"}.get(base["type"])
+    rich = {"rich_text": "", "callout": "text", "step": "text", "result": "text"}.get(base["type"])
     return {**ours, "value": _join(base["value"], theirs["value"], ours["value"], rich)}
 
 

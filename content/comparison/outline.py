@@ -13,8 +13,8 @@ LIST = ("ul",)
 def outline(block: Block | None) -> list[Line]:
     if block is None:
         return []
-    show = _SHOWN.get(block["type"])
-    return [line for line in show(block["value"]) if line.words or line.kind == "hr"] if show else []
+    show = _SHOWN.get(block["type"], _anything)
+    return [line for line in show(block["value"]) if line.words or line.kind == "hr"]
 
 
 def _items(rows: Iterable[Any], *keys: str) -> list[Line]:
@@ -39,6 +39,23 @@ def _table(value: Any) -> list[Line]:
 def _image(value: Any) -> list[Line]:
     picture = [Line("img", (), (Word(value["src"]),))] if value.get("src") else []
     return [*picture, *(plain_line(value.get(key) or "") for key in ("alt", "caption", "credit"))]
+
+
+def _anything(value: Any) -> list[Line]:
+    """A block of a kind that has no drawing of its own, such as a question: all its words, in its own order."""
+    if isinstance(value, str):
+        return read_html(value) if value.lstrip().startswith("<") else [plain_line(value)]
+    if isinstance(value, dict):
+        heading = {"title", "question", "name"}
+        return [
+            Line("h4", (), line.words) if key in heading else line
+            for key, one in value.items()
+            for line in _anything(one)
+        ]
+    if isinstance(value, list):
+        flat = [" – ".join(line.text for line in _anything(one)) for one in value]
+        return [plain_line(text, "li", LIST) for text in flat]
+    return []
 
 
 _SHOWN: dict[str, Callable[[Any], list[Line]]] = {

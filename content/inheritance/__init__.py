@@ -11,7 +11,7 @@ decide       what an editor answers when the text above has moved on
 
 from content.inheritance.binding import BindingViolated, check_binding
 from content.inheritance.blocks import Block
-from content.inheritance.decide import keep_ours, take_above, without_equals
+from content.inheritance.decide import keep_beside, keep_ours, take_above, without_equals, write_both
 from content.inheritance.diff import diff
 from content.inheritance.fingerprint import fingerprint, normalise, same
 from content.inheritance.merge import Merged, MergedBlock, Origin, merge
@@ -34,10 +34,12 @@ __all__ = [
     "check_binding",
     "diff",
     "fingerprint",
+    "keep_beside",
     "keep_ours",
     "merge",
     "normalise",
     "same",
     "take_above",
     "without_equals",
+    "write_both",
 ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from content.inheritance.blocks import Block
 from content.inheritance.fingerprint import fingerprint, same
-from content.inheritance.patch import Drop, Insert, Operation, Patch, Replace, block_id
+from content.inheritance.patch import Drop, Insert, Operation, Patch, Replace, block_id, free_id
 
 
 def take_above(patch: Patch, id_: str) -> Patch:
@@ -38,3 +38,32 @@ def without_equals(patch: Patch, above: Sequence[Block]) -> Patch:
         return theirs is not None and not isinstance(one, Drop) and same(theirs, one.block)
 
     return Patch(patch.order, tuple(one for one in patch.operations if not says_the_same(one)))
+
+
+def write_both(patch: Patch, above: Sequence[Block], id_: str, block: Block) -> Patch:
+    """Words made of theirs and ours stand there from now on. Where theirs is gone they are a block of our own."""
+    theirs = next((one for one in above if one["id"] == id_), None)
+
+    def written(one: Operation) -> Operation:
+        if block_id(one) != id_:
+            return one
+        at = _place(patch, id_) if isinstance(one, Drop) else one.at
+        return Replace(id_, fingerprint(theirs), block, at) if theirs else Insert(block, at)
+
+    return Patch(patch.order, tuple(written(one) for one in patch.operations))
+
+
+def keep_beside(patch: Patch, above: Sequence[Block], id_: str) -> Patch:
+    """Theirs stands in its place again, and ours after it, as a block of our own: all that the law allows."""
+    taken = {*(block_id(one) for one in patch.operations), *(block["id"] for block in above)}
+
+    def beside(one: Operation) -> Operation:
+        if not isinstance(one, Replace) or one.id != id_:
+            return one
+        return Insert({**one.block, "id": free_id(id_, taken)}, one.at + 1)
+
+    return Patch(patch.order, tuple(beside(one) for one in patch.operations))
+
+
+def _place(patch: Patch, id_: str) -> int:
+    return patch.order.index(id_) if id_ in patch.order else len(patch.order)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from content.inheritance.blocks import Block
 from content.inheritance.fingerprint import fingerprint, same
-from content.inheritance.patch import Drop, Insert, Operation, Patch, Replace
+from content.inheritance.patch import Drop, Insert, Operation, Patch, Replace, free_id
 
 
 def diff(base: Sequence[Block], edited: Sequence[Block], before: Patch | None = None) -> Patch:
@@ -61,7 +61,4 @@ def _last_inherited(edited: Sequence[Block], above: dict[str, Block]) -> int:
 
 def _renamed(block: Block, taken: set[str]) -> Block:
     """A second block with the same id would swallow the first; no word of a chamber gets lost."""
-    number = 2
-    while f"{block['id']}-{number}" in taken:
-        number += 1
-    return {**block, "id": f"{block['id']}-{number}"}
+    return {**block, "id": free_id(block["id"], taken)}

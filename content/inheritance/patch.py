@@ -1,6 +1,6 @@
 """What a chamber stores of a changed text: only what differs, readable as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -42,6 +42,13 @@ Operation: TypeAlias = Replace | Drop | Insert
 
 def block_id(one: Operation) -> str:
     return one.block["id"] if isinstance(one, Insert) else one.id
+
+
+def free_id(id_: str, taken: Collection[str]) -> str:
+    number = 2
+    while f"{id_}-{number}" in taken:
+        number += 1
+    return f"{id_}-{number}"
 
 
 @dataclass(frozen=True, slots=True)

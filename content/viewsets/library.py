@@ -12,8 +12,13 @@ from wagtail.permissions import policy_registry
 from content.admin.library.bulk_views import CheckedManyView, FollowManyView, HideManyView
 from content.admin.library.listing import LibraryView
 from content.admin.library.programmes import ProgrammesView
+from content.admin.review.back import BackView, UndoView
+from content.admin.review.base import ReviewOpenView, ReviewView
+from content.admin.review.done import ReviewDoneView
+from content.admin.review.orphan import OrphanView
+from content.admin.review.place import ReviewPlaceView
 from content.admin.views.entries import AdaptEntryView, PreviewAdaptView
-from content.admin.views.questions import BackView, HideView, KeepView, ShowView
+from content.admin.views.questions import HideView, ShowView
 from content.models import Entry, Programme
 from content.viewsets.entries import entries
 from content.viewsets.programmes import programmes
@@ -62,7 +67,12 @@ class EntriesLibraryViewSet(LibraryViewSet):
         preview = entries.construct_view(PreviewAdaptView)
         return [
             *super().get_urlpatterns(),
-            path("behalten/<uuid:key>/<str:block>/", self.construct_view(KeepView), name="keep"),
+            path("pruefen/<uuid:key>/", self.construct_view(ReviewView), name="review"),
+            path("pruefen/<uuid:key>/alle/", self.construct_view(ReviewDoneView), name="review_done"),
+            path("pruefen/<uuid:key>/stelle/<path:block>/", self.construct_view(ReviewPlaceView), name="review_place"),
+            path("pruefen/<uuid:key>/offen/<path:block>/", self.construct_view(ReviewOpenView), name="review_open"),
+            path("entscheiden/<uuid:key>/", self.construct_view(OrphanView), name="orphan"),
+            path("rueckgaengig/<str:lines>/", self.construct_view(UndoView), name="undo"),
             path("anpassen/<uuid:key>/", adapt, name="adapt"),
             path("anpassen/<uuid:key>/vorschau/", preview, name="preview_adapt"),
         ]

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from content.actions import publish_entry
+from content.above import text_above
+from content.actions import decide, publish_decisions, publish_entry
+from content.actions.decide import print_above
 from content.conversion import fill
 from content.kinds import model_of
 from tenants.context import in_chamber
@@ -44,6 +46,12 @@ def write(kind: str, slug: str, blocks: list[dict[str, Any]], user: Any = None, 
     fill(source, {"slug": slug, **meta}, blocks)
     publish_entry(source, user)
     return source
+
+
+def settle(key: Any, block_id: str, choice: str = "ours", value: Any = None, user: Any = None) -> None:
+    """Answer one changed place in the current chamber, and publish the answer."""
+    decide(key, block_id, choice, print_above(text_above(key), block_id), value, user)
+    publish_decisions(key, user)
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import pytest
 from django.db import transaction
 
 from config.celery import app  # noqa: F401  (tasks enter their chamber only there)
-from content.actions import adapt_entry, follow_again, hide_entry, keep_our_block, show_again, withdraw
+from content.actions import adapt_entry, follow_again, hide_entry, show_again, withdraw
 from content.library.models import Adoption
 from content.models import Adaptation, LocalRelease
 from content.tasks import repair_adoptions
 from tenants.context import in_chamber
 from tenants.provisioning import provision_chamber
-from tests.content.conftest import PROBATION, line, replaced, rich, write
+from tests.content.conftest import PROBATION, line, replaced, rich, settle, write
 
 OURS = rich("b", "<p>Rufen Sie uns an.</p>")
 OWN = rich("own", "<p>Nur im Norden.</p>")
@@ -35,7 +35,7 @@ def test_each_change_of_an_adaptation_is_told(probation, publish, in_north):
     show_again(probation.key)
     assert told(in_north) == {"probezeit": ("adapt", ["b", "title"])}
     publish(replaced(PROBATION, rich("b", "<p>Der Bund sagt es neu.</p>")))
-    keep_our_block(probation.key, "b")
+    settle(probation.key, "b")
     row = Adoption.objects.get()
     assert (row.release, row.state, row.version) == (probation.key, "adapt", 2)
     follow_again(probation.key)

@@ -22,6 +22,7 @@ from content.admin.layers import common_name
 from content.admin.library.bulk import MOST, can_check, can_follow, can_hide, stays_visible
 from content.admin.library.lost import lost_words
 from content.admin.library.standing import Standing, standings
+from content.admin.review.back import with_undo
 from content.admin.views.questions import ReasonForm
 from content.errors import ContentError
 from tenants.context import current_chamber
@@ -149,7 +150,7 @@ class FollowManyView(ManyView):
         return self.ask(
             question=question,
             consequences=[
-                _("These words vanish from the page. They stay in the history.")
+                _("These words vanish from the page. They stay in the history, and right after it you can undo this.")
                 if any(one.places for one in lost)
                 else _("No words of yours vanish. What you left out comes back.")
             ],
@@ -166,7 +167,7 @@ class FollowManyView(ManyView):
         sentence = ngettext(
             "%(n)s text follows %(layer)s again.", "%(n)s texts follow %(layer)s again.", number
         )  # fmt: skip
-        return sentence % {**layer.words, "n": number}
+        return with_undo(sentence % {**layer.words, "n": number}, *(one.key for one in self.fitting))
 
 
 class CheckedManyView(ManyView):

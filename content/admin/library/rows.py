@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -20,6 +21,14 @@ from content.admin.library.words import Chip
 PLACES = {"entry": "wissen", "programme": "foerderung", "guide": "fahrplaene", "questions": "fragewege"}
 #: Where its words are changed, if not among the texts.
 ADAPTED_AT = {"guide": "fahrplaene:adapt", "questions": "fragewege:adapt"}
+
+
+def library_of(kind: str) -> str:
+    return reverse(f"{PLACES.get(kind, 'wissen')}:index")
+
+
+def adapting_of(kind: str, key: UUID) -> str:
+    return reverse(ADAPTED_AT.get(kind, "wissen:adapt"), args=[key])
 
 
 @dataclass(frozen=True)
@@ -204,16 +213,17 @@ def _day(moment: datetime.date | datetime.datetime | None) -> str:
 def _step(standing: Standing) -> Step:
     if standing.is_own:
         return Step(_("Edit"), standing.edit_url)
-    adapt = reverse(ADAPTED_AT.get(standing.kind, "wissen:adapt"), args=[standing.key])
+    adapt = adapting_of(standing.kind, standing.key)
     match standing.state:
         case "follow" if standing.has_draft:
             return Step(_("Go on writing"), adapt)
         case "follow":
             return Step(_("Add to it") if standing.binding else _("Adapt"), adapt)
         case "behind":
-            return Step(_("Check"), adapt, urgent=True)
+            return Step(_("Check"), reverse("wissen:review", args=[standing.key]), urgent=True)
         case "orphaned":
-            return Step(_("Decide"), adapt, urgent=True)
+            place = "wissen:orphan" if standing.is_withdrawn else "wissen:review"
+            return Step(_("Decide"), reverse(place, args=[standing.key]), urgent=True)
         case "hide":
             label = _("Show all the same") if standing.hidden_by else _("Show again")
             return Step(label, reverse(f"{PLACES[standing.kind]}:show", args=[standing.key]), is_post=True)

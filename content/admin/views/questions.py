@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
-from content.above import TextAbove, text_above
-from content.actions import follow_again, hide_entry, keep_our_block, show_again
-from content.adapting import merged_text
-from content.admin.layers import LayerName, layer_of
-from content.admin.moved import said
-from content.errors import ContentError, ReleaseUnknown
+from content.actions import hide_entry, show_again
+from content.admin.views.above import AboveMixin
+from content.errors import ContentError
 from tenants.context import current_chamber
-
-
-@dataclass(frozen=True)
-class Loss:
-    place: str
-    text: str
 
 
 class ReasonForm(forms.Form):
@@ -41,33 +28,6 @@ class ReasonForm(forms.Form):
         help_text=gettext_lazy("One sentence for your colleagues. Companies do not see it."),
         error_messages={"required": gettext_lazy("Please say in one sentence why. In half a year nobody remembers.")},
     )
-
-
-class AboveMixin(PermissionCheckedMixin):
-    """About a text from above; one that is not above this chamber does not exist here."""
-
-    permission_required = "publish"
-    index_url_name = ""
-    above: TextAbove
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.key: UUID = kwargs["key"]
-        try:
-            self.above = text_above(self.key)
-        except ReleaseUnknown as error:
-            raise Http404(str(error)) from error
-
-    @property
-    def title(self) -> str:
-        return self.above.newest.title
-
-    @property
-    def layer(self) -> LayerName:
-        return layer_of(self.above)
-
-    def to_library(self) -> HttpResponse:
-        return redirect(reverse(self.index_url_name))
 
 
 class QuestionView(AboveMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -125,50 +85,3 @@ class ShowView(AboveMixin, View):
         show_again(self.key, request.user)
         messages.success(request, _("Companies see “%(title)s” again.") % {"title": self.title})
         return self.to_library()
-
-
-class BackView(QuestionView):
-    """Everything back to the national version, after seeing what would go."""
-
-    def said(self) -> dict[str, Any]:
-        losses = self.losses()
-        return {
-            "question": _("Let “%(title)s” follow %(layer)s again?") % {**self.layer.words, "title": self.title},
-            "consequences": [
-                _("These words vanish from the page. They stay in the history.")
-                if losses
-                else _("No words of yours vanish. What you left out comes back."),
-                *self.hidden_above(),
-            ],
-            "losses": losses,
-            "answer": _("All back to the %(version)s") % self.layer.words,
-            "serious": True,
-        }
-
-    def hidden_above(self) -> list[str]:
-        if not self.above.is_hidden:
-            return []
-        return [_("%(who)s hides this text: your companies will no longer find it.") % self.layer.words]
-
-    def losses(self) -> list[Loss]:
-        places = {"adapted": _("Adapted here"), "own": _("Paragraph of your own")}
-        ours = (one for one in merged_text(self.above).blocks if one.origin in places)
-        return [Loss(places[one.origin], said(one.block)) for one in ours]
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        follow_again(self.key, request.user)
-        done = _("“%(title)s” follows %(layer)s again.") % {**self.layer.words, "title": self.title}
-        messages.success(request, done)
-        return self.to_library()
-
-
-class KeepView(AboveMixin, View):
-    """One place that changed above: our words stay, and nobody asks again until it changes once more."""
-
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        keep_our_block(self.key, kwargs["block"], request.user)
-        done = _("Your words stay. We ask again only when %(layer)s changes this place.")
-        messages.success(request, done % self.layer.words)
-        return redirect(reverse("wissen:adapt", args=[self.key]))

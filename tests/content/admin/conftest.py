@@ -13,6 +13,8 @@ from content.models import Entry
 from tenants.context import in_chamber
 from tenants.models import Chamber
 from tenants.users.models import User
+from tests.content.admin.browser import Browser
+from tests.content.admin.reviewing import OUR_MINIMUM, OURS, address_of
 
 MINIMUM = "11111111-1111-4111-8111-111111111111"
 WEEKS = "22222222-2222-4222-8222-222222222222"
@@ -41,6 +43,17 @@ def body(slug: str, title: str, **changes: Any) -> dict[str, Any]:
             {"id": CALLOUT, "type": "callout", "value": {"tone": "warn", "title": "", "text": "<p>Achtung</p>"}},
         ],
     }
+
+
+def changed(*pairs: Any, **more: Any) -> dict[str, Any]:
+    content = body("probezeit", "Probezeit nutzen", **more)
+    values = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    content["blocks"] = [
+        {**block, "value": values.get(block["id"], block["value"])}
+        for block in content["blocks"]
+        if values.get(block["id"], "") is not None
+    ]
+    return content
 
 
 @pytest.fixture
@@ -77,3 +90,32 @@ def shelf(publish_national: Callable[..., Entry]) -> dict[str, Entry]:
 @pytest.fixture
 def nora_at_work(north: Chamber, nora: User, client_for: Callable[..., Client], shelf: Any) -> Client:
     return client_for(north, nora)
+
+
+@pytest.fixture
+def adapted(nora_at_work: Client, shelf: dict[str, Entry]) -> Any:
+    """Nora has adapted two paragraphs, the summary, and left the note out."""
+    form = Browser(nora_at_work, address_of(shelf["probezeit"].key))
+    form.write(WEEKS, OURS)
+    form.write(MINIMUM, OUR_MINIMUM)
+    form.remove(CALLOUT)
+    form.press()
+    return shelf["probezeit"].key
+
+
+@pytest.fixture
+def behind(adapted: Any, publish_national: Callable[..., Entry], national: Chamber) -> Any:
+    """The national team changes all three places, and says why."""
+    with in_chamber(national):
+        Entry.objects.filter(slug="probezeit").update(change_reason="Neues Gesetz seit Oktober.")
+    publish_national(
+        changed(
+            MINIMUM,
+            "<p>Sie dauert <b>mindestens zwei Monate</b>.</p>",
+            WEEKS,
+            "<h2>Nutzen</h2><ul><li>Woche 1: Einführung</li><li>Woche 2: Gespräch</li></ul>",
+            CALLOUT,
+            {"tone": "warn", "title": "", "text": "<p>Achtung, neu</p>"},
+        )
+    )
+    return adapted

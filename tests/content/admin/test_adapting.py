@@ -117,26 +117,6 @@ def test_a_national_change_of_the_adapted_paragraph_waits_for_a_decision(
     assert "Der Bund hat 1 Ihrer angepassten Stellen geändert" in row(nora_at_work, "Probezeit nutzen")
 
 
-def test_keeping_our_words_ends_the_question(
-    nora_at_work: Client, north: Chamber, probezeit: Entry, publish_national: Callable[..., Entry]
-) -> None:
-    form = Browser(nora_at_work, address(probezeit))
-    form.write(WEEKS, OURS)
-    form.press()
-    publish_national(changed("probezeit", WEEKS, "<p>Woche 1 und 2: Einführung</p>"))
-    asked = Browser(nora_at_work, address(probezeit))
-    assert "Der Bund hat 1 Stelle geändert, die Sie angepasst haben." in words_of(asked.html)
-    assert "Woche 1 und 2: Einführung" in asked.html
-    keep = f"/admin/wissen/behalten/{probezeit.key}/{WEEKS}/"
-    assert keep in asked.html
-    assert "Ihre Worte bleiben." in said(nora_at_work.post(keep, follow=True))
-    assert "angepasst" in row(nora_at_work, "Probezeit nutzen")
-    assert "Bundesfassung neu" not in row(nora_at_work, "Probezeit nutzen")
-    assert OURS in text_of(north)
-    publish_national(changed("probezeit", WEEKS, "<p>Und wieder anders</p>"))
-    assert "Bundesfassung neu" in row(nora_at_work, "Probezeit nutzen")
-
-
 def test_editing_the_place_ends_the_question_too(
     nora_at_work: Client, probezeit: Entry, publish_national: Callable[..., Entry]
 ) -> None:
