@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 from content.admin import buttons, dashboard, looks, menu  # noqa: F401  (hooks)
 from content.admin.broken import read_block_lists_carefully
 from content.admin.publishing.under_way import rollouts
+from content.viewsets.adoption import adoption
 from content.viewsets.entries import entries
 from content.viewsets.facts import facts, facts_screens
 from content.viewsets.library import library, programmes_library
@@ -27,4 +28,4 @@ register_snippet(question_paths)
 
 @hooks.register("register_admin_viewset")
 def library_screens() -> list[object]:
-    return [to_do_screens, library, programmes_library, facts_screens, guides_and_questions, rollouts]
+    return [to_do_screens, library, programmes_library, facts_screens, guides_and_questions, rollouts, adoption]

@@ -24,6 +24,17 @@ class LayerFieldPanel(FieldPanel):
             return bool(super().is_shown()) and current_chamber().is_layer
 
 
+class BindingPanel(LayerFieldPanel):
+    """Marks single paragraphs as law, at the paragraphs themselves."""
+
+    class BoundPanel(LayerFieldPanel.BoundPanel):
+        template_name = "content/admin/binding_panel.html"
+
+        @property
+        def media(self) -> forms.Media:
+            return forms.Media(js=["content/admin/binding.js"])
+
+
 class OriginPanel(Panel):
     """Whose text this is, and the data for the marks on its blocks."""
 
@@ -69,7 +80,12 @@ def words_of_entry(title: Panel, *place: Panel) -> list[Panel]:
 OWN_ENTRY = TabbedInterface(
     [
         ObjectList(
-            words_of_entry(TitleFieldPanel("title", targets=["slug"]), FieldPanel("category"), FieldPanel("topics")),
+            [
+                *words_of_entry(
+                    TitleFieldPanel("title", targets=["slug"]), FieldPanel("category"), FieldPanel("topics")
+                ),
+                BindingPanel("binding_blocks"),
+            ],
             heading=_("Text"),
         ),
         ObjectList(

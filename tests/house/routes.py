@@ -88,6 +88,8 @@ OURS: dict[str, Guard] = {
     "admin/wissen/texte/preview/<int:pk>/": Guard.EDITOR,
     "admin/wissen/texte/veroeffentlichen/<int:pk>/": Guard.EDITOR,
     "admin/foerderung/programme/veroeffentlichen/<int:pk>/": Guard.EDITOR,
+    "admin/anpassungen/": Guard.EDITOR,
+    "admin/anpassungen/results/": Guard.EDITOR,
     "admin/testlauf/<uuid:key>/anhalten/": Guard.EDITOR,
     "admin/testlauf/<uuid:key>/fuer-alle/": Guard.EDITOR,
     "admin/wissen/rubriken/add/": Guard.EDITOR,

@@ -12,6 +12,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from content import queries
 from content.admin.forms.fields import (
+    BlockIdsField,
     KeepsOrder,
     LaenderField,
     LawField,
@@ -74,3 +75,11 @@ class OwnEntryForm(LooksAgain, KeepsOrder, WordsOfEntryForm):
         label=gettext_lazy("only in these Länder"), help_text=gettext_lazy("Nothing chosen: it holds everywhere.")
     )
     related = SlugsField(choices=entry_choices, label=gettext_lazy("related texts"))
+    binding_blocks = BlockIdsField()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if "binding_blocks" in cleaned and "body" in cleaned:
+            there = [block["id"] for block in cleaned["body"].get_prep_value()]
+            cleaned["binding_blocks"] = [id_ for id_ in there if id_ in cleaned["binding_blocks"]]
+        return cleaned

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
@@ -100,3 +101,26 @@ class TopicsField(SlugsField):
 class LaenderField(SlugsField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=LAENDER.items, **kwargs)
+
+
+class BlockIdsField(forms.CharField):
+    """A list of block ids, carried as JSON. Whoever sends something else marks nothing."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return json.dumps(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            found = value if isinstance(value, list) else json.loads(value or "[]")
+        except (ValueError, RecursionError):
+            found = []
+        return [id_ for id_ in found if isinstance(id_, str)] if isinstance(found, list) else []
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(initial) != self.to_python(data))

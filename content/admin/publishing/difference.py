@@ -35,6 +35,7 @@ class ChangedBlock:
     id: str
     name: str
     html: SafeString
+    becomes_law: bool
 
 
 class Difference:
@@ -77,7 +78,8 @@ class Difference:
     def _changed(self, before: Block | None, after: Block | None) -> ChangedBlock:
         block = after or before
         assert block is not None  # noqa: S101 - it changed, so it is on one side
-        return ChangedBlock(block["id"], self.name(block), draw(marked(outline(before), outline(after))))
+        law = bool(after and after.get("binding") and not (before and before.get("binding")))
+        return ChangedBlock(block["id"], self.name(block), draw(marked(outline(before), outline(after))), law)
 
     @property
     def total(self) -> int:
@@ -105,21 +107,27 @@ class Difference:
 
     @property
     def newly_law(self) -> list[str]:
-        before = {block["id"] for block in self.before if block.get("binding")}
-        return [self.name(block) for block in self.after if block.get("binding") and block["id"] not in before]
+        return [block.name for block in self.blocks if block.becomes_law]
 
     def name(self, block: Block) -> str:
-        if hasattr(self.draft, block["id"]):
-            return self._label(block["id"])
-        return heading_of(block) or _("paragraph without a heading")
+        return name_of_block(type(self.draft), block)
 
     def _label(self, name: str) -> str:
-        if name == "slug":
-            return _("Address on the site")
-        try:
-            return str(capfirst(self.draft._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
-        except FieldDoesNotExist:
-            return capfirst(name)
+        return _("Address on the site") if name == "slug" else label_of(type(self.draft), name)
+
+
+def name_of_block(model: type[Releasable], block: Block) -> str:
+    """As an editor knows it: the name of its field, or its heading."""
+    if hasattr(model, block["id"]):
+        return label_of(model, block["id"])
+    return heading_of(block) or _("paragraph without a heading")
+
+
+def label_of(model: type[Releasable], name: str) -> str:
+    try:
+        return str(capfirst(model._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
+    except FieldDoesNotExist:
+        return capfirst(name)
 
 
 def heading_of(block: Block) -> str:

@@ -1,0 +1,1 @@
+"""Who adapts what: where a layer's text should become better."""
