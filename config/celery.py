@@ -30,6 +30,7 @@ app.conf.update(
             "task": "content.tasks.adoption.repair_adoptions",
             "schedule": crontab(hour=2, minute=41),
         },
+        "content-links": {"task": "content.tasks.links.check_links", "schedule": crontab(hour=3, minute=29)},
         "content-settle": {"task": "content.tasks.suggestions.settle_texts", "schedule": crontab(hour=2, minute=53)},
         "content-misses": {"task": "content.tasks.search.expire_search_misses", "schedule": crontab(hour=3, minute=5)},
         # What the minute before did not get done is in the next one: a sweep that waited so long is dropped.

@@ -168,6 +168,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = False  # a custom domain'
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview
+LINK_CHECK = not DEMO  # a demo asks nobody outside
+LINK_CHECK_EXTRA_ORIGIN = ""  # tests ask a server of their own
 PUSH_EXTRA_ORIGIN = env.text("PUSH_EXTRA_ORIGIN", "").rstrip("/")
 CONTENT_SECURITY_POLICY = {
     # Wagtail's admin carries inline scripts and styles; it is for signed-in editors only.

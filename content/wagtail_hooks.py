@@ -10,6 +10,7 @@ from content.viewsets.adoption import adoption
 from content.viewsets.entries import entries
 from content.viewsets.facts import facts, facts_screens
 from content.viewsets.library import library, programmes_library
+from content.viewsets.links import link_screens
 from content.viewsets.paths import guides, guides_and_questions, question_paths
 from content.viewsets.programmes import programmes
 from content.viewsets.taxonomy import TaxonomyGroup
@@ -28,4 +29,13 @@ register_snippet(question_paths)
 
 @hooks.register("register_admin_viewset")
 def library_screens() -> list[object]:
-    return [to_do_screens, library, programmes_library, facts_screens, guides_and_questions, rollouts, adoption]
+    return [
+        to_do_screens,
+        library,
+        programmes_library,
+        facts_screens,
+        guides_and_questions,
+        rollouts,
+        adoption,
+        link_screens,
+    ]

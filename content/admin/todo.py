@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 
 from content.admin.library.standing import Standing, standings
 from content.facts.overview import numbers
-from content.models import Entry, LegalPage, Programme
+from content.models import Entry, LegalPage, LinkCheck, Programme
 from content.pages.seed import unfinished_blocks
 from regions.models import Contact
 from tenants.context import current_chamber
@@ -31,7 +31,7 @@ class ToDo:
 def to_do() -> list[ToDo]:
     """Most pressing first: what the law asks for, what readers run into, what is growing old."""
     texts, money = standings(Entry.kind), standings(Programme.kind)
-    found = [*_legal_pages(), *_ended(money), *_old(texts), *_old(money), *_numbers()]
+    found = [*_legal_pages(), *_links(), *_ended(money), *_old(texts), *_old(money), *_numbers()]
     return found if current_chamber().is_layer else [*found, *_slots(texts), *_contacts()]
 
 
@@ -44,6 +44,21 @@ def _legal_pages() -> Iterable[ToDo]:
         if notes & {block.id for block in page.body}:
             sentence = _("The page “%(title)s” is still a placeholder.") % {"title": page.title}
             yield ToDo(sentence, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+def _links() -> Iterable[ToDo]:
+    count = Counter(LinkCheck.objects.values_list("state", flat=True))
+    place = reverse("verweise:index")
+    if n := count[LinkCheck.State.DEAD]:
+        sentence = ngettext("%(n)s link leads nowhere.", "%(n)s links lead nowhere.", n)
+        yield ToDo(sentence % {"n": n}, f"{place}?zustand=dead")
+    if n := count[LinkCheck.State.CHANGED]:
+        sentence = ngettext(
+            "%(n)s source has changed. Does your text still hold?",
+            "%(n)s sources have changed. Do your texts still hold?",
+            n,
+        )
+        yield ToDo(sentence % {"n": n}, f"{place}?zustand=changed")
 
 
 def _ended(money: Iterable[Standing]) -> Iterable[ToDo]:

@@ -97,6 +97,8 @@ OURS: dict[str, Guard] = {
     "admin/wissen/themen/add/": Guard.EDITOR,
     "admin/wissen/themen/edit/<int:pk>/": Guard.EDITOR,
     "admin/zu-tun/": Guard.EDITOR,
+    "admin/verweise/": Guard.EDITOR,
+    "admin/verweise/gelesen/<int:pk>/": Guard.EDITOR,
     "admin/zahlen/": Guard.EDITOR,
     "admin/zahlen/results/": Guard.EDITOR,
     "admin/zahlen/auswahl/": Guard.EDITOR,
