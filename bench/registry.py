@@ -26,5 +26,6 @@ BENCHMARKS = (
     Benchmark("entry-queries", "entry_queries"),
     Benchmark("publish", "publish"),
     Benchmark("memory", "memory"),
+    Benchmark("library-list", "library_list"),
     Benchmark("make-test", "make_test", only_by_name=True),
 )

@@ -30,24 +30,23 @@ def people() -> list[tuple[str, str]]:
 
 def _was_checked(row: Row, when: str) -> bool:
     if when == "never":
-        return row.checked_on is None
-    return row.checked_on is not None and row.checked_on < timezone.localdate() - LONG_AGO
+        return row.standing.checked_on is None
+    return row.standing.checked_on is not None and row.standing.checked_on < timezone.localdate() - LONG_AGO
 
 
 def _has_mark(row: Row, mark: str) -> bool:
-    marks = {
-        "binding": row.binding, "slot": row.has_empty_slot, "draft": row.has_draft, "corrected": row.is_corrected,
-    }  # fmt: skip
-    return marks[mark]
+    said = row.standing
+    marks = {"binding": said.binding, "slot": said.empty_slots, "draft": said.has_draft, "corrected": said.corrected}
+    return bool(marks[mark])
 
 
 KEEPS: dict[str, Keeps] = {
-    "category": lambda row, slug: row.category_slug == slug,
-    "topic": lambda row, slug: slug in row.topics,
+    "category": lambda row, slug: row.standing.category == slug,
+    "topic": lambda row, slug: slug in row.standing.topics,
     "mark": _has_mark,
-    "who": lambda row, name: row.own_by == name,
+    "who": lambda row, name: row.standing.own_by == name,
     "checked": _was_checked,
-    "checked_before": lambda row, date: row.checked_on is None or row.checked_on < date,
+    "checked_before": lambda row, date: row.standing.checked_on is None or row.standing.checked_on < date,
 }
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
@@ -46,25 +44,32 @@ class ProgrammesView(LibraryView):
         return FOR_PROGRAMMES_OF_LANDS if current_chamber().is_layer else FOR_PROGRAMMES
 
     def get_base_queryset(self) -> list[Row]:
-        found = {str(standing.key): standing for standing in standings(self.kind)}
-        rows = rows_of(found.values(), {})
-        return [programme_row(row, found[row.key]) for row in rows]
+        return rows_of(standings(self.kind), {}, ProgrammeRow)
 
 
-def programme_row(row: Row, standing: Standing) -> Row:
+class ProgrammeRow(Row):
     """A programme is not adapted word by word here: a chamber hides it or shows it."""
-    said = standing.meta or {}
-    level = (land_title(said.get("land", "")) or _("Federal")) if said else ""
-    status = ENDED.get(said.get("status", ""), "")
-    means = " ".join(str(part) for part in (row.means, status) if part)
-    if standing.is_own or standing.state == "hide":
-        return replace(row, category=level, means=means)
-    return replace(row, category=level, means=means, step=_hide(standing), more=list(_without_questions(row)))
 
+    def __init__(self, standing: Standing, category: str, order: int = 0) -> None:
+        said = standing.meta or {}
+        level = (land_title(said.get("land", "")) or _("Federal")) if said else ""
+        super().__init__(standing, level, order)
 
-def _hide(standing: Standing) -> Step:
-    return Step(_("Hide …"), reverse("foerderung:hide", args=[standing.key]))
+    @cached_property
+    def means(self) -> str:
+        status = ENDED.get((self.standing.meta or {}).get("status", ""), "")
+        return " ".join(str(part) for part in (super().means, status) if part)
 
+    @cached_property
+    def step(self) -> Step:
+        if self._is_ours:
+            return super().step
+        return Step(_("Hide …"), reverse("foerderung:hide", args=[self.standing.key]))
 
-def _without_questions(row: Row) -> Iterable[Any]:
-    return (step for step in row.more if step.external)
+    @cached_property
+    def more(self) -> list[Step]:
+        return super().more if self._is_ours else [step for step in super().more if step.external]
+
+    @property
+    def _is_ours(self) -> bool:
+        return self.standing.is_own or self.state == "hide"

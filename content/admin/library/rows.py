@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -51,29 +52,55 @@ class Step:
 
 @dataclass(frozen=True)
 class Row:
-    key: str
-    state: str
-    title: str
+    """Sorted, searched and counted by the thousand; its words are only made for the page that is shown."""
+
+    standing: Standing
     category: str
-    category_slug: str
-    chips: list[Chip]
-    means: str
-    above: When
-    own: When
-    checked: When
-    checked_on: datetime.date | None
-    binding: bool
-    has_draft: bool
-    topics: tuple[str, ...]
-    own_by: str
-    has_empty_slot: bool
-    is_corrected: bool
-    due: datetime.date | None
-    can: tuple[str, ...]
-    step: Step
-    more: list[Step] = field(default_factory=list)
-    text: str = ""
     order: int = 0
+
+    @property
+    def key(self) -> str:
+        return str(self.standing.key)
+
+    @property
+    def state(self) -> str:
+        return self.standing.state
+
+    @property
+    def title(self) -> str:
+        return self.standing.title
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        return list(_chips(self.standing))
+
+    @cached_property
+    def means(self) -> str:
+        return _means(self.standing)
+
+    @cached_property
+    def above(self) -> When:
+        return _above(self.standing)
+
+    @cached_property
+    def own(self) -> When:
+        return _own(self.standing)
+
+    @cached_property
+    def checked(self) -> When:
+        return _checked(self.standing)
+
+    @cached_property
+    def step(self) -> Step:
+        return _step(self.standing)
+
+    @cached_property
+    def more(self) -> list[Step]:
+        return list(_more(self.standing))
+
+    @property
+    def can(self) -> tuple[str, ...]:
+        return bulk_steps(self.standing)
 
     @property
     def waits(self) -> bool:
@@ -88,46 +115,19 @@ class Row:
         return _("More on: %(title)s") % {"title": self.title}
 
     def matches(self, query: str) -> bool:
-        return all(word in self.text for word in query.lower().split())
+        said = self.standing
+        text = f"{said.title} {said.summary} {said.keywords} {self.category}".lower()
+        return all(word in text for word in query.lower().split())
 
 
-def rows_of(standings: Iterable[Standing], categories: dict[str, tuple[int, str]]) -> list[Row]:
+def rows_of(standings: Iterable[Standing], categories: dict[str, tuple[int, str]], row: type[Row] = Row) -> list[Row]:
     """What waits first, the most pressing on top, then along a company's path."""
-    made = [_row(standing, categories) for standing in standings]
-    return sorted(made, key=_place)
+    found = ((standing, categories.get(standing.category, (999, ""))) for standing in standings)
+    return sorted((row(standing, category, order) for standing, (order, category) in found), key=_place)
 
 
 def _place(row: Row) -> tuple[Any, ...]:
-    return not row.waits, row.due or datetime.date.max, row.order, row.title.lower()
-
-
-def _row(standing: Standing, categories: dict[str, tuple[int, str]]) -> Row:
-    order, category = categories.get(standing.category, (999, ""))
-    return Row(
-        key=str(standing.key),
-        state=standing.state,
-        title=standing.title,
-        category=category,
-        category_slug=standing.category,
-        chips=list(_chips(standing)),
-        means=_means(standing),
-        above=_above(standing),
-        own=_own(standing),
-        checked=_checked(standing),
-        checked_on=standing.checked_on,
-        binding=standing.binding,
-        has_draft=standing.has_draft,
-        topics=standing.topics,
-        own_by=standing.own_by,
-        has_empty_slot=bool(standing.empty_slots),
-        is_corrected=bool(standing.corrected),
-        due=standing.due,
-        can=bulk_steps(standing),
-        step=_step(standing),
-        more=list(_more(standing)),
-        text=f"{standing.title} {standing.summary} {standing.keywords} {category}".lower(),
-        order=order,
-    )
+    return not row.waits, row.standing.due or datetime.date.max, row.order, row.title.lower()
 
 
 def _chips(standing: Standing) -> Iterable[Chip]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from django.utils.timezone import localtime
 
 from content.above import state_of_text
 from content.addresses import url_of
-from content.admin.layers import LayerName, common_name, layer_names, national_name
+from content.admin.layers import LayerName, common_name, layer_names
 from content.conversion.bodies import slots_in
 from content.kinds import model_of
 from content.reading import day
@@ -25,6 +25,9 @@ from regions import topics
 from regions.queries import topics_with_contact
 from tenants.context import current_chamber
 from tenants.users.models import User
+
+#: Most texts have not moved, and a name costs four translations.
+NOBODY = LayerName("", "", "", "")
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,9 @@ class Standing:
     edit_url: str = ""
     history_url: str = ""
     meta: Any = None
-    layer: LayerName = field(default_factory=national_name)  # whose text stands above
-    moved_by: LayerName = field(default_factory=national_name)  # who changed what we have words of our own for
-    corrected_by: LayerName = field(default_factory=national_name)
+    layer: LayerName = NOBODY  # whose text stands above
+    moved_by: LayerName = NOBODY  # who changed what we have words of our own for
+    corrected_by: LayerName = NOBODY
     hidden_by: LayerName | None = None  # the Land that hides it from its chambers
 
 
