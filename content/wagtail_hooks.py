@@ -13,6 +13,7 @@ from content.viewsets.library import library, programmes_library
 from content.viewsets.links import link_screens
 from content.viewsets.paths import guides, guides_and_questions, question_paths
 from content.viewsets.programmes import programmes
+from content.viewsets.suggestions import suggestions
 from content.viewsets.taxonomy import TaxonomyGroup
 from content.viewsets.todo import to_do_screens
 
@@ -38,4 +39,5 @@ def library_screens() -> list[object]:
         rollouts,
         adoption,
         link_screens,
+        suggestions,
     ]

@@ -17,6 +17,7 @@ from content.admin.library.standing import Standing, standings
 from content.admin.library.tabs import PARAMETER
 from content.admin.todo import to_do
 from content.models import Entry
+from content.suggestions.queries import lately_answered, waiting
 
 Line = tuple[str, str]
 
@@ -31,10 +32,13 @@ class TodayPanel(Component):
         count = Counter(standing.state for standing in found)
         number = count["behind"] + count["orphaned"]
         title = ngettext("%(n)s text waits for you today", "%(n)s texts wait for you today", number) % {"n": number}
+        asked = waiting()
+        if not number:
+            title = _suggestions_wait(asked) if asked else _("Nothing waits for you today")
         return {
-            "title": title if number else _("Nothing waits for you today"),
-            "waits": bool(number),
-            "lines": [*_waiting(found), *_drafts(found), *_to_do()],
+            "title": title,
+            "waits": bool(number or asked),
+            "lines": [*_waiting(found), *_suggestions(asked), *_drafts(found), *_to_do()],
             "all_texts": ngettext("To the %(n)s text", "To all %(n)s texts", len(found)) % {"n": len(found)},
         }
 
@@ -52,6 +56,25 @@ def _waiting(found: Iterable[Standing]) -> Iterable[Line]:
             "%(n)s text of yours has lost its original.", "%(n)s texts of yours have lost their original.", n
         )
         yield orphaned % {"n": n}, address
+
+
+def _suggestions_wait(number: int) -> str:
+    sentence = ngettext("%(n)s suggestion waits for an answer", "%(n)s suggestions wait for an answer", number)
+    return sentence % {"n": number}
+
+
+def _suggestions(asked: int) -> Iterable[Line]:
+    """What came in, and what became of our own in the last days."""
+    address = reverse("vorschlaege:index")
+    if asked:
+        yield _suggestions_wait(asked) + ".", address
+    answered = Counter(lately_answered().values_list("status", flat=True))
+    if n := answered["accepted"]:
+        accepted = ngettext("%(n)s suggestion of yours was accepted.", "%(n)s suggestions of yours were accepted.", n)
+        yield accepted % {"n": n}, f"{address}?liste=eigene"
+    if n := answered["declined"]:
+        declined = ngettext("%(n)s suggestion of yours was declined.", "%(n)s suggestions of yours were declined.", n)
+        yield declined % {"n": n}, f"{address}?liste=eigene"
 
 
 def _drafts(found: Iterable[Standing]) -> Iterable[Line]:

@@ -12,6 +12,7 @@ STYLES = (
     "content/admin/forms.css",
     "content/admin/numbers.css",
     "content/admin/publishing.css",
+    "content/admin/suggestions.css",
 )
 SCRIPTS = ("content/admin/dates.js", "content/admin/library.js")
 ICONS = ("lw-books", "lw-euro", "lw-follow", "lw-number", "lw-orphan")

@@ -98,6 +98,7 @@ OWN_ENTRY = TabbedInterface(
                 FieldPanel("check_by", help_text=_("If empty, a year after the day it was checked.")),
                 FieldPanel("confidence"),
                 FieldPanel("editor_note"),
+                LayerFieldPanel("credit"),
                 LayerFieldPanel("binding"),
                 LayerFieldPanel("laender"),
                 FieldPanel("related", classname="collapsed lw-choices"),

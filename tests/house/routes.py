@@ -137,6 +137,11 @@ OURS: dict[str, Guard] = {
     "admin/foerderung/zurueck/<uuid:key>/": Guard.EDITOR,
     "admin/foerderung/programme/add/": Guard.EDITOR,
     "admin/foerderung/programme/edit/<int:pk>/": Guard.EDITOR,
+    "admin/vorschlaege/": Guard.EDITOR,
+    "admin/vorschlaege/vorschlagen/<uuid:key>/": Guard.EDITOR,
+    "admin/vorschlaege/zurueckziehen/<uuid:key>/": Guard.EDITOR,
+    "admin/vorschlaege/folgen/<uuid:key>/": Guard.EDITOR,
+    "admin/vorschlaege/<uuid:key>/": Guard.EDITOR,
     # push
     "app/": Guard.READER,
     "push/key/": Guard.MACHINE,

@@ -17,6 +17,7 @@ from content.admin.library import words
 from content.admin.library.bulk import bulk_steps
 from content.admin.library.standing import Standing
 from content.admin.library.words import Chip
+from tenants.context import current_chamber
 
 #: The screen of each kind.
 PLACES = {"entry": "wissen", "programme": "foerderung", "guide": "fahrplaene", "questions": "fragewege"}
@@ -159,6 +160,7 @@ def _sentences(standing: Standing) -> Iterable[str]:
         yield words.means_shown_all_the_same(standing.hidden_by)
     if standing.empty_slots:
         yield words.means_empty_slot(standing.empty_slots)
+    yield standing.suggested
 
 
 def _means_here(standing: Standing) -> str:
@@ -235,6 +237,8 @@ def _more(standing: Standing) -> Iterable[Step]:
         yield Step(_("See it on the site"), standing.url, icon="view", external=True)
     if standing.history_url:
         yield Step(_("History"), standing.history_url, icon="history")
+    if _can_go_up(standing):
+        yield Step(_("Suggest …"), reverse("vorschlaege:suggest", args=[standing.key]), icon="mail")
     if standing.is_own:
         return
     if standing.state != "hide" and not standing.binding and not standing.is_withdrawn:
@@ -245,3 +249,9 @@ def _more(standing: Standing) -> Iterable[Step]:
             reverse(f"{PLACES[standing.kind]}:back", args=[standing.key]),
             icon="undo",
         )
+
+
+def _can_go_up(standing: Standing) -> bool:
+    if standing.kind != "entry" or standing.is_withdrawn or current_chamber().is_top:
+        return False
+    return standing.state in {"extend", "adapt", "behind", "local"}

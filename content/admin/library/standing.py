@@ -16,11 +16,13 @@ from django.utils.timezone import localtime
 from content.above import state_of_text
 from content.addresses import url_of
 from content.admin.layers import LayerName, common_name, layer_names
+from content.admin.suggestions.words import in_short
 from content.conversion.bodies import slots_in
 from content.kinds import model_of
 from content.reading import day
 from content.reviews import Place, Review, reviews_of
 from content.shelf import Item, load
+from content.suggestions.queries import by_text
 from regions import topics
 from regions.queries import topics_with_contact
 from tenants.context import current_chamber
@@ -69,6 +71,7 @@ class Standing:
     moved_by: LayerName = NOBODY  # who changed what we have words of our own for
     corrected_by: LayerName = NOBODY
     hidden_by: LayerName | None = None  # the Land that hides it from its chambers
+    suggested: str = ""  # what became of a suggestion, while that is of interest
 
 
 @dataclass(frozen=True)
@@ -94,10 +97,10 @@ def standings(kind: str) -> list[Standing]:
         else _of_above(item, shadows.get(item.key), people, reviews.get(item.key), names)
         for item in items
     ]
-    return [*_with_slots(found, reviews), *drafts]
+    return [*_with_slots(_with_suggestions(items, found, names), reviews), *drafts]
 
 
-def _with_slots(found: list[Standing], reviews: dict[UUID, Review]) -> Iterable[Standing]:
+def _with_slots(found: Iterable[Standing], reviews: dict[UUID, Review]) -> Iterable[Standing]:
     """The national team and the Länder have no directory: what they write is filled in below."""
     chamber = current_chamber()
     named = topics_with_contact() if not chamber.is_layer else None
@@ -110,6 +113,14 @@ def _with_slots(found: list[Standing], reviews: dict[UUID, Review]) -> Iterable[
         slots = slots_in(review.merged.plain()) if review else (standing.meta or {}).get("slots", ())
         empty = tuple(titles.get(topic, topic) for topic in slots if topic not in named)
         yield replace(standing, empty_slots=empty) if empty else standing
+
+
+def _with_suggestions(items: list[Item], found: list[Standing], names: dict[UUID, LayerName]) -> Iterable[Standing]:
+    about = {} if current_chamber().is_top else by_text()
+    for item, standing in zip(items, found, strict=True):
+        suggestion = about.get((item.kind, item.slug))
+        said = in_short(suggestion, names.get(suggestion.layer, standing.layer)) if suggestion else ""
+        yield replace(standing, suggested=said) if said else standing
 
 
 def _written(kind: str) -> tuple[dict[UUID, Written], dict[str, Written], list[Standing]]:

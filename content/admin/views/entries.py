@@ -17,6 +17,7 @@ from wagtail.admin.views.generic.preview import PreviewOnCreate, PreviewOnEdit
 from wagtail.snippets.views.snippets import CreateView, EditView
 
 from content.admin.panels import OWN_ENTRY, SHADOW_ENTRY
+from content.admin.suggestions.panel import suggestion_panels
 from content.admin.views.saving import SavingMixin
 from content.admin.views.shadow import open_for_adapting, published_in_words
 from content.errors import ReleaseUnknown, ReleaseWithdrawn
@@ -70,6 +71,11 @@ class EditEntryView(EntryViewMixin, EditView):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return breadcrumbs(self.get_page_subtitle())
+
+    def get_side_panels(self) -> Any:
+        panels = super().get_side_panels()
+        panels.extend(suggestion_panels(self.object, self.request))
+        return panels
 
     @cached_property
     def is_out_of_date(self) -> bool:
