@@ -21,6 +21,11 @@ class RequestSizeMiddleware:
         return self.get_response(request) if size <= most else _too_large(request, size, most)
 
 
+def form_too_large(request: HttpRequest) -> HttpResponse:
+    """For a form that Django would not read: so many words are allowed less than files are."""
+    return _too_large(request, _said_size(request), settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0)
+
+
 def _said_size(request: HttpRequest) -> int:
     try:
         return int(request.META.get("CONTENT_LENGTH") or 0)
