@@ -25,6 +25,7 @@ BENCHMARKS = (
     Benchmark("provision", "provision"),
     Benchmark("entry-queries", "entry_queries"),
     Benchmark("publish", "publish"),
+    Benchmark("merge", "merge"),
     Benchmark("memory", "memory"),
     Benchmark("library-list", "library_list"),
     Benchmark("make-test", "make_test", only_by_name=True),
