@@ -28,5 +28,7 @@ BENCHMARKS = (
     Benchmark("merge", "merge"),
     Benchmark("memory", "memory"),
     Benchmark("library-list", "library_list"),
+    # Last: it adds a chamber with two thousand texts.
+    Benchmark("search", "search"),
     Benchmark("make-test", "make_test", only_by_name=True),
 )

@@ -13,6 +13,7 @@ from content.viewsets.library import library, programmes_library
 from content.viewsets.links import link_screens
 from content.viewsets.paths import guides, guides_and_questions, question_paths
 from content.viewsets.programmes import programmes
+from content.viewsets.search import search_screens, word_groups
 from content.viewsets.suggestions import suggestions
 from content.viewsets.taxonomy import TaxonomyGroup
 from content.viewsets.todo import to_do_screens
@@ -26,6 +27,7 @@ register_snippet(facts)
 register_snippet(TaxonomyGroup)
 register_snippet(guides)
 register_snippet(question_paths)
+register_snippet(word_groups)
 
 
 @hooks.register("register_admin_viewset")
@@ -40,4 +42,5 @@ def library_screens() -> list[object]:
         adoption,
         link_screens,
         suggestions,
+        search_screens,
     ]

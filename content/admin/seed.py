@@ -9,13 +9,24 @@ from django.contrib.contenttypes.models import ContentType
 from django.dispatch import receiver
 from wagtail.models import GroupApprovalTask, Task, Workflow, WorkflowContentType, WorkflowPage, WorkflowTask
 
-from content.models import Category, Entry, Fact, Guide, HomePage, Programme, QuestionPath, Topic, Translation
+from content.models import (
+    Category,
+    Entry,
+    Fact,
+    Guide,
+    HomePage,
+    Programme,
+    QuestionPath,
+    Topic,
+    Translation,
+    WordGroup,
+)
 from tenants.models import Chamber
 from tenants.signals import chamber_provisioned, template_prepared
 from tenants.users.roles import EDITORS, MANAGERS, allow
 
 WORKFLOW = "Freigabe durch die Leitung"
-WRITTEN: list[type[Any]] = [Entry, Fact, Guide, Programme, QuestionPath, Translation]
+WRITTEN: list[type[Any]] = [Entry, Fact, Guide, Programme, QuestionPath, Translation, WordGroup]
 EVERYTHING = ("add", "change", "delete", "view", "publish", "lock", "unlock")
 
 

@@ -59,7 +59,7 @@ def by_unit(ranks: Sequence[float]) -> Iterator[Sequence[float]]:
 
 
 def _rarity(unit: Unit, known: Register) -> float:
-    """By the titles and search words it stands in, whichever word for it they use."""
+    """By the titles, search words and summaries it stands in, whichever word for it they use."""
     counts = (known.words.get(fold(way), ("", 0))[1] for way in (*spellings(unit.typed), *unit.same))
     return math.log(2 + len(known.rows) / (1 + max(counts))) ** 2
 

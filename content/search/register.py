@@ -23,7 +23,7 @@ from regions.searching import names_in_use
 from tenants.context import current_chamber
 from tenants.queries import freshness
 
-SHAPE = 5  # another one for every change of Register: a new program must not unpack what the last one kept
+SHAPE = 6  # another one for every change of Register: a new program must not unpack what the last one kept
 SECONDS = 600
 SECONDS_AT_HAND = 60
 MOST_AT_HAND = 4
@@ -53,7 +53,9 @@ class Register:
     topics: dict[str, str] = field(default_factory=dict)
     categories: dict[str, str] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)  # {folded words: others for the same}
-    words: dict[str, tuple[str, int]] = field(default_factory=dict)  # {folded: (as written, in how many titles)}
+    words: dict[str, tuple[str, int]] = field(
+        default_factory=dict
+    )  # {folded: (as written, in how many titles and summaries)}
     compounds: dict[str, list[str]] = field(default_factory=dict)  # {stem of a part: words made of it}
     told: Told = field(default_factory=lambda: Told({}, {}))  # what numbers in texts say today
     phrases: dict[str, str] = field(default_factory=dict)  # {folded: title or search word}, to offer to who types
@@ -113,8 +115,9 @@ def _made() -> Register:
             {"topic": made.topics, "category": made.categories}[item.kind][item.slug] = item.words["title"]
         elif item.kind == "words" and not item.is_hidden:
             _add_group(made.groups, item.words.get("words", ()))
-    for texts in _named(items):
-        _add_words(made, texts)
+    for names, text in _named(items):
+        made.phrases |= {fold(name): name for name in names if 2 < len(name) <= LONGEST_OFFER}
+        _add_words(made, " ".join([*names, text]))
     return made
 
 
@@ -151,19 +154,19 @@ def _add_group(groups: dict[str, tuple[str, ...]], words: Iterable[str]) -> None
         groups[name] = tuple(dict.fromkeys((*groups.get(name, ()), *known)))
 
 
-def _named(items: Iterable[Item]) -> Iterator[list[str]]:
+def _named(items: Iterable[Item]) -> Iterator[tuple[list[str], str]]:
+    """By which names each thing goes, and what is said of it in short."""
     for item in items:
         if searchable(item):
-            yield [item.words["title"], *item.words.get("keywords", ())]
-    for name, *others in names_in_use():
-        yield [name, *others]
-    for title in NewsPage.objects.live().values_list("title", flat=True):
-        yield [title]
+            yield [item.words["title"], *item.words.get("keywords", ())], item.words["summary"]
+    for names in names_in_use():
+        yield names, ""
+    for title, teaser in NewsPage.objects.live().values_list("title", "teaser"):
+        yield [title], teaser
 
 
-def _add_words(made: Register, texts: list[str]) -> None:
-    made.phrases |= {fold(text): text for text in texts if 2 < len(text) <= LONGEST_OFFER}
-    for word in {word for text in texts for word in WORD.findall(text)}:
+def _add_words(made: Register, text: str) -> None:
+    for word in set(WORD.findall(text)):
         folded = fold(word)
         written, count = made.words.get(folded, (word, 0))
         made.words[folded] = (written, count + 1)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 LENGTH = 180
+MOST_LOOKED_AT = 40
 _FOLDED = str.maketrans("äöüÄÖÜß", "aouAOUs")
 _ENDINGS = re.compile(r"(?:ungen|ung|en|er|es|e|n|s)$")
 _SHORTEST = 4
@@ -15,9 +17,21 @@ _SHORTEST = 4
 def snippet(text: str, words: Iterable[str], otherwise: str = "") -> SafeString:
     """`otherwise` is shown when the word stands only in the title."""
     pattern = _pattern(words)
-    if pattern and (match := pattern.search(_fold(text))):
-        return _marked(_window(text, match.start()), pattern)
+    if pattern and (place := _best_place(_fold(text), pattern)) is not None:
+        return _marked(_window(text, place), pattern)
     return _marked(_window(otherwise or text, 0), pattern)
+
+
+def _best_place(text: str, pattern: re.Pattern[str]) -> int | None:
+    """Where the most different ones of the words stand together; of several such places the first."""
+    found = [(match.start(), match[0].lower()) for match in islice(pattern.finditer(text), MOST_LOOKED_AT)]
+    if not found:
+        return None
+
+    def together(start: int) -> int:
+        return len({word for place, word in found if start <= place < start + LENGTH * 2 // 3})
+
+    return max((start for start, _ in found), key=lambda start: (together(start), -start))
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -1,6 +1,7 @@
 """/suche/ and what it offers to who is still typing."""
 
 import re
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -36,6 +37,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "suggestions": found.suggestions if query else home.frequent_searches if home else [],
         "page": Paginator(range(min(found.total, MOST_PAGES * PAGE_SIZE)), PAGE_SIZE).get_page(number),
         "address": _address(query, wanted),
+        "without_kind": _address(query, replace(wanted, kind="")),
     }
     return render(request, "site/search.html", context)
 

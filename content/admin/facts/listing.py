@@ -31,7 +31,7 @@ class FactsView(PermissionCheckedMixin, BaseListingView):
     any_permission_required = ["add", "change", "view"]
     page_title = gettext_lazy("Numbers in texts")
     header_icon = "lw-number"
-    results_template_name = "content/admin/facts/results.html"
+    results_template_name = "content/admin/rows.html"
     table_class = FactsTable
     table_classname = "listing lw-library"
     is_searchable = True

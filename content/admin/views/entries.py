@@ -58,6 +58,12 @@ class CreateEntryView(EntryViewMixin, CreateView):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return breadcrumbs(_("Text of your own"))
 
+    def get_initial(self) -> dict[str, Any]:
+        """A title to begin with, from the list of what readers did not find."""
+        initial: dict[str, Any] = super().get_initial()
+        title = self.request.GET.get("titel", "").replace("\x00", "")[:160].strip()
+        return {**initial, "title": title[:1].upper() + title[1:]} if title else initial
+
 
 class EditEntryView(EntryViewMixin, EditView):
     def get_object(self, queryset: Any = None) -> Any:

@@ -46,7 +46,8 @@ def test_narrowing_down_is_in_the_address_and_counted(house, in_north, north, cl
     assert {one.value: one.count for one in found.topics} == {"vertrag": 1, "azubisuche": 1}
     assert names(answer("Probezeit", Wanted(category="azubis-finden")).hits) == {("entry", "suche")}
     page = client_for(north).get("/suche/", {"q": "Probezeit", "art": "entry", "thema": "vertrag"}).content.decode()
-    assert '<option value="entry" selected>Wissen (1)</option>' in page
+    assert 'art=entry" aria-current="true">Wissen <span>1</span></a>' in page
+    assert '<option value="vertrag" selected>Vertrag (1)</option>' in page
     assert re.findall(r'<h2><a href="([^"]+)"', page) == ["/wissen/probezeit/"]
 
 

@@ -91,6 +91,7 @@ function offer(form, input) {
   function close() {
     clearTimeout(timer);
     list.hidden = true;
+    for (const one of list.children) one.setAttribute("aria-selected", "false");
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   }
