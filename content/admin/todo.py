@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.admin.library.standing import Standing, standings
-from content.facts.overview import numbers
+from content.facts.gaps import gaps
 from content.models import Entry, LegalPage, LinkCheck, Programme
 from content.pages.seed import unfinished_blocks
 from regions.models import Contact
@@ -78,10 +78,17 @@ def _old(texts: Iterable[Standing]) -> Iterable[ToDo]:
 
 
 def _numbers() -> Iterable[ToDo]:
-    for number in numbers():
-        if number.is_own and number.waits:
-            sentence = _("The number “%(title)s” has no value that holds today.") % {"title": number.title}
-            yield ToDo(sentence, reverse("zahlen:look", args=[number.key]))
+    for gap in gaps():
+        number, named = gap.number, {"title": gap.number.title}
+        if number.is_withdrawn:
+            sentence = _("The number “%(title)s” is withdrawn, but “%(text)s” still names it.")
+            named["text"] = gap.titles[0]
+        elif number.waits:
+            sentence = _("The number “%(title)s” has no value that holds today.")
+        else:
+            sentence = _("“%(title)s” should have been checked again by %(date)s.")
+            named["date"] = _day(number.check_by)
+        yield ToDo(sentence % named, reverse("zahlen:look", args=[number.key]))
 
 
 def _slots(texts: Iterable[Standing]) -> Iterable[ToDo]:

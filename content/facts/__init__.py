@@ -5,6 +5,7 @@ checks                   what must hold before a number, or a text that names on
 overview                 every number that holds here, with the one that comes next
 typed                    numbers typed by hand where a token could stand
 usage                    where each number is used, and where it was typed
+gaps                     numbers that wait for somebody
 """
 
 from content.facts.resolving import resolve, resolve_blocks, resolve_value

@@ -40,6 +40,11 @@ class Number:
         return not self.value or self.is_withdrawn or overdue
 
     @property
+    def is_due(self) -> bool:
+        """Somebody should look again whether it still holds."""
+        return self.check_by is not None and self.check_by <= today()
+
+    @property
     def told(self) -> list[str]:
         """What it says and has said."""
         return [one.value for one in self.values if one.start <= today()]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import F, Q
@@ -17,6 +18,16 @@ from content.shelf_rows import FACT
 from content.tokens import tokens_of_blocks
 from tenants.context import current_chamber
 from tenants.models import Chamber
+
+
+class OwnText(NamedTuple):
+    """Of a text from above: the chamber's own words in it."""
+
+    key: UUID
+    kind: str
+    slug: str
+    title: str
+    blocks: list[Block]
 
 
 @dataclass(frozen=True)
@@ -59,13 +70,13 @@ def facts_above() -> list[Number]:
 def used_here(number: Number) -> list[Use]:
     """Own texts, and own words in texts from above."""
     found = []
-    for key, kind, slug, title, blocks in _own_texts():
-        if kind == FACT:
+    for text in own_texts():
+        if text.kind == FACT:
             continue
-        uses = len(tokens_of_blocks(blocks).get(number.slug, ()))
-        typed = len(typed_in(blocks, {"": number.told}).get("", ()))
+        uses = len(tokens_of_blocks(text.blocks).get(number.slug, ()))
+        typed = len(typed_in(text.blocks, {"": number.told}).get("", ()))
         if uses or typed:
-            found.append(Use(key, kind, slug, title, uses, typed))
+            found.append(Use(text.key, text.kind, text.slug, text.title, uses, typed))
     return sorted(found, key=lambda one: (not one.uses, one.title.lower()))
 
 
@@ -94,7 +105,7 @@ def used_elsewhere(number: Number) -> list[UseElsewhere]:
     return sorted(found, key=lambda one: (one.chamber, one.slug))
 
 
-def _own_texts() -> Iterator[tuple[UUID, str, str, str, list[Block]]]:
+def own_texts() -> Iterator[OwnText]:
     chamber = current_chamber()
     if chamber.is_layer:
         rows = ReleaseVersion.objects.filter(
@@ -103,12 +114,12 @@ def _own_texts() -> Iterator[tuple[UUID, str, str, str, list[Block]]]:
         for key, kind, slug, title, body in rows.values_list(
             "release_id", "release__kind", "release__slug", "title", "body"
         ).iterator():
-            yield key, kind, slug, title, body["blocks"]
+            yield OwnText(key, kind, slug, title, body["blocks"])
     else:
         local = LocalRelease.objects.filter(status=LocalRelease.Status.LIVE)
         for key, kind, slug, title, body in local.values_list("key", "kind", "slug", "title", "body").iterator():
-            yield key, kind, slug, title, body["blocks"]
+            yield OwnText(key, kind, slug, title, body["blocks"])
     patches = dict(Adaptation.objects.exclude(patch={}).values_list("release_key", "patch"))
     named = ReleaseVersion.objects.filter(release__in=patches, version=read_by(chamber))
     for key, kind, slug, title in named.values_list("release_id", "release__kind", "release__slug", "title"):
-        yield key, kind, slug, title, readable_patch(patches[key], slug).own_blocks
+        yield OwnText(key, kind, slug, title, readable_patch(patches[key], slug).own_blocks)

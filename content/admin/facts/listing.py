@@ -9,15 +9,24 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.forms.search import SearchForm
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from content.admin.facts.rows import FactRow, fact_rows
 from content.admin.layers import layer_names
-from content.admin.library.columns import LibraryTable, StateColumn, StepColumn, TextColumn, WhenColumn
+from content.admin.library.columns import LibraryTable, StepColumn
 from content.facts.overview import numbers
 from tenants.context import current_chamber
+
+
+class NumberColumn(Column):
+    cell_template_name = "content/admin/facts/title_cell.html"
+
+
+class ValueColumn(Column):
+    cell_template_name = "content/admin/facts/value_cell.html"
 
 
 class FactsTable(LibraryTable):
@@ -33,16 +42,15 @@ class FactsView(PermissionCheckedMixin, BaseListingView):
     header_icon = "lw-number"
     results_template_name = "content/admin/rows.html"
     table_class = FactsTable
-    table_classname = "listing lw-library"
+    table_classname = "listing lw-library lw-number-list"
     is_searchable = True
     paginate_by = 50
     add_url_name = ""
     columns = [
-        StateColumn("state", label=gettext_lazy("How it stands"), classname="lw-states"),
-        TextColumn("title", label=gettext_lazy("Number and its name in texts")),
-        WhenColumn("value", label=gettext_lazy("Today"), classname="lw-narrow"),
-        WhenColumn("next", label=gettext_lazy("Then"), classname="lw-narrow"),
-        WhenColumn("checked", label=gettext_lazy("Last checked"), classname="lw-narrow lw-wide"),
+        NumberColumn("title", label=gettext_lazy("Number and its name in texts")),
+        ValueColumn("value", label=gettext_lazy("Today"), classname="lw-narrow"),
+        ValueColumn("next", label=gettext_lazy("Then"), classname="lw-narrow"),
+        ValueColumn("checked", label=gettext_lazy("Last checked"), classname="lw-narrow"),
         StepColumn("step", label=gettext_lazy("Next step"), classname="lw-next"),
     ]
 

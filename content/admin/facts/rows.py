@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from content.admin.library.words import DRAFT, Chip
 from content.facts.overview import Number
 from content.models import Fact
 from tenants.clock import today
+from tenants.context import current_chamber
 
 FROM_ABOVE = Chip("follow", "lw-follow", gettext_lazy("follows"))
 OWN = Chip("local", "home", gettext_lazy("own"))
@@ -28,15 +29,15 @@ OVERDUE = Chip("behind", "warning", gettext_lazy("value overdue"))
 @dataclass(frozen=True)
 class FactRow:
     title: str
-    category: str  # the token: it stands where other lists show the category
+    token: str
     means: str
     chips: list[Chip]
     value: When
     next: When
     checked: When
     step: Step
+    look: str = ""
     waits: bool = False
-    more: list[Step] = field(default_factory=list)
     is_off: bool = False
     text: str = ""
 
@@ -54,22 +55,18 @@ def fact_rows(numbers: Iterable[Number], layers: Mapping[UUID, str]) -> list[Fac
 
 def _row(number: Number, own: Mapping[str, Any] | None, layers: Mapping[UUID, str]) -> FactRow:
     look = reverse("zahlen:look", args=[number.key])
-    if own:
-        step, more = Step(_("Edit"), edit_url(own["pk"])), [Step(_("Where it stands"), look, icon="search")]
-    else:
-        step, more = Step(_("Look"), look), []
     whose = "" if number.is_own else _("%(who)s keeps it.") % {"who": layers[number.layer or number.key]}
     return FactRow(
         title=number.title,
-        category=number.token,
+        token=number.token,
+        look=look,
         means=" ".join(part for part in (number.note, whose) if part),
         chips=list(_chips(number, bool(own and own["has_unpublished_changes"]))),
         value=When(number.value or _("not known yet"), _since(number), quiet=not number.value),
         next=_next(number),
         checked=_checked(number),
-        step=step,
-        more=more,
-        waits=number.waits,
+        step=Step(_("Edit"), edit_url(own["pk"])) if own else Step(_("See details"), look),
+        waits=number.waits or (number.is_own and number.is_due),
         text=f"{number.title} {number.note} {number.slug} {number.value}".lower(),
     )
 
@@ -77,7 +74,7 @@ def _row(number: Number, own: Mapping[str, Any] | None, layers: Mapping[UUID, st
 def _draft(row: Mapping[str, Any]) -> FactRow:
     return FactRow(
         title=row["title"],
-        category=f"{{{row['slug']}}}",
+        token=f"{{{row['slug']}}}",
         means=_("No text can use it yet."),
         chips=[DRAFT],
         value=When("–", quiet=True),
@@ -89,7 +86,8 @@ def _draft(row: Mapping[str, Any]) -> FactRow:
 
 
 def _chips(number: Number, has_draft: bool) -> Iterable[Chip]:
-    yield OWN if number.is_own else FROM_ABOVE
+    if not current_chamber().is_layer or not number.is_own:
+        yield OWN if number.is_own else FROM_ABOVE
     if number.is_withdrawn:
         yield WITHDRAWN
     elif not number.value:
@@ -122,9 +120,8 @@ def missing_in_words(start: datetime.date) -> str:
 def _checked(number: Number) -> When:
     if number.checked_on is None:
         return When(_("never"), quiet=True)
-    late = number.check_by is not None and number.check_by <= today()
     again = _("again by %(day)s") % {"day": german_day(number.check_by)} if number.check_by else ""
-    return When(german_day(number.checked_on), again, late=late)
+    return When(german_day(number.checked_on), again, late=number.is_due)
 
 
 def german_day(day: datetime.date) -> str:

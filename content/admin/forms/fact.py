@@ -11,6 +11,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from content.admin.forms.fields import LawField
 from content.errors import ContentError
 from content.facts.checks import check_name, check_plain, check_values
+from content.facts.errors import NumberWithoutValue
 
 
 class FactForm(WagtailAdminModelForm):
@@ -28,6 +29,8 @@ class FactForm(WagtailAdminModelForm):
             self._refuse("slug", lambda: check_name(cleaned["slug"]))
         for name in ("title", "note"):
             self._refuse(name, lambda name=name: check_plain(cleaned.get(name, "")))
+        if self.data.get("values-count") == "0" and self.errors.pop("values", None):
+            self.add_error("values", ValidationError(str(NumberWithoutValue())))  # in words of this form
         if not self.is_deferred_validation and "values" in cleaned:
             self._refuse("values", lambda: check_values(cleaned["values"]))
         return cleaned

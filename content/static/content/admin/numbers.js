@@ -1,23 +1,24 @@
 // Puts a number's name where the cursor was last in a text of the form; into the clipboard if it was nowhere.
+// Everything is listened for on the document: Wagtail exchanges the side panels when a new text gets its first row.
 (() => {
-  const panel = document.querySelector('[data-lw-numbers]');
-  if (!panel) return;
-  const said = panel.querySelector('[data-lw-numbers-said]');
-  const found = panel.querySelector('[data-lw-numbers-found]');
-  const search = panel.querySelector('[data-lw-numbers-search]');
   let field = null;
+  let waiting = 0;
+
+  const part = (inside, name) => inside.closest('[data-lw-numbers]').querySelector(`[data-lw-numbers-${name}]`);
 
   document.addEventListener('focusin', ({ target }) => {
-    if (!target.closest('[data-edit-form]')) return;
+    if (!target.closest('[data-edit-form]') || target.closest('[data-lw-numbers]')) return;
     if (target.isContentEditable || target.matches('textarea, input[type="text"], input:not([type])')) field = target;
   });
 
   function intoRichText(place, text) {
-    const editor = place.closest('[data-draftail-editor-wrapper]')?.parentElement.querySelector('[data-draftail-input]')?.draftailEditor;
+    const inputs = place.closest('[data-field-input]')?.querySelectorAll('input') ?? [];
+    const editor = [...inputs].find((input) => input.draftailEditor)?.draftailEditor;
     if (!editor || !window.DraftJS) return false;
     const { EditorState, Modifier } = window.DraftJS;
     const state = editor.getEditorState();
-    const content = Modifier.replaceText(state.getCurrentContent(), state.getSelection(), text, state.getCurrentInlineStyle());
+    const style = state.getCurrentInlineStyle();
+    const content = Modifier.replaceText(state.getCurrentContent(), state.getSelection(), text, style);
     editor.onChange(EditorState.push(state, content, 'insert-characters'));
     return true;
   }
@@ -35,20 +36,22 @@
     return 'copied';
   }
 
-  panel.addEventListener('click', async ({ target }) => {
+  document.addEventListener('click', async ({ target }) => {
     const button = target.closest('[data-lw-number]');
     if (!button) return;
     const token = button.dataset.lwNumber;
+    const said = part(button, 'said');
     said.textContent = `${token} ${said.dataset[await put(token)]}`;
   });
 
-  let waiting;
-  search.addEventListener('input', () => {
+  document.addEventListener('input', ({ target }) => {
+    if (!target.matches('[data-lw-numbers-search]')) return;
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
-      const typed = search.value;
-      const answer = await fetch(`${panel.dataset.lwNumbers}?q=${encodeURIComponent(typed)}`);
-      if (answer.ok && typed === search.value) found.innerHTML = await answer.text();
+      const typed = target.value;
+      const { lwNumbers } = target.closest('[data-lw-numbers]').dataset;
+      const answer = await fetch(`${lwNumbers}?q=${encodeURIComponent(typed)}`);
+      if (answer.ok && typed === target.value) part(target, 'found').innerHTML = await answer.text();
     }, 200);
   });
 })();
