@@ -48,7 +48,7 @@ def adaptations(editor: Any) -> Any:
     versions = ReleaseVersion.objects.filter(release__kind="entry", release__slug__regex=r"-\d+$").order_by("pk")
     for one in versions[: ADAPTED * 10 : 10]:
         blocks = one.body["blocks"]
-        ours = [{**blocks[-1], "type": "rich_text", "value": "<p>Bei uns ist das anders.</p>"}]
+        ours: list[Any] = [{**blocks[-1], "type": "rich_text", "value": "<p>Bei uns ist das anders.</p>"}]
         yield Adaptation(
             release_key=one.release_id,
             state="adapt",

@@ -41,6 +41,6 @@ def _set_in_draft(source: Releasable, today: datetime.date) -> None:
     revision: Any = source.latest_revision
     if revision is None:
         return
-    dates = {"checked_on": today.isoformat(), "check_by": source.check_by.isoformat()}  # type: ignore[attr-defined]
+    dates = {"checked_on": today.isoformat(), "check_by": source.check_by.isoformat()}
     revision.content = {**revision.content, **dates}
     revision.save(update_fields=["content"])

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from content.library.models import ReleaseVersion
 from content.models import Adaptation, LinkCheck, LocalRelease
@@ -59,8 +59,8 @@ def _plain(address: str) -> str:
 def _own() -> Iterable[tuple[Naming, Any]]:
     chamber = current_chamber()
     if chamber.is_layer:
-        newest = ReleaseVersion.objects.filter(release__layer=chamber.key, release__status="live")
-        rows = newest.filter(version=F("release__version"), release__of=None).values_list(
+        newest = ReleaseVersion.objects.filter(release__layer=chamber.key, release__status="live", release__of=None)
+        rows: QuerySet[Any, tuple[str, UUID, str, str, Any]] = newest.filter(version=F("release__version")).values_list(
             "release__kind", "release_id", "title", "release__slug", "body"
         )
     else:

@@ -156,7 +156,7 @@ def _urls(texts: Iterable[Adopted]) -> dict[str, str]:
     found: dict[str, str] = {}
     for kind in {text.kind for text in texts}:
         rows = model_of(kind)._default_manager.filter(release_key=None).values_list("key", "slug", "pk")
-        route = model_of(kind).snippet_viewset.get_url_name("edit")  # type: ignore[attr-defined]
+        route = model_of(kind).snippet_viewset.get_url_name("edit")
         by_name = {name: reverse(route, args=[pk]) for key, slug, pk in rows for name in (str(key), slug)}
         for text in texts:
             if text.kind == kind and (url := by_name.get(str(text.key)) or by_name.get(text.slug)):

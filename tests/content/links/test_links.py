@@ -49,7 +49,7 @@ def site(settings: Any) -> Iterator[Site]:
 
 def own_text(chamber: Chamber, *addresses: str, slug: str = "eigener") -> None:
     sources = [{"label": "Quelle", "url": url} for url in addresses]
-    blocks = [{**PROBATION[0], "value": f"Text {slug}"}, *PROBATION[1:]]
+    blocks: list[Any] = [{**PROBATION[0], "value": f"Text {slug}"}, *PROBATION[1:]]
     with in_chamber(chamber):
         write("entry", slug, blocks, category="auswahl-vertrag", topics=["vertrag"], sources=sources)
 

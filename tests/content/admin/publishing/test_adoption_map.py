@@ -55,7 +55,7 @@ def test_filtered_by_what_they_do_and_where(desk: Desk, told: None) -> None:
 
 def test_taken_away_as_a_table(desk: Desk, told: None) -> None:
     answer = desk.client.get(MAP, {"export": "csv"})
-    rows = list(csv.DictReader(io.StringIO(b"".join(answer).decode())))  # type: ignore[call-overload]
+    rows = list(csv.DictReader(io.StringIO(b"".join(answer).decode())))
     assert [row["Text"] for row in rows] == ["Urlaub für Azubis", "Probezeit nutzen"]
     assert (rows[1]["Angepasst"], rows[1]["Ausgeblendet"]) == ("1", "1")
     assert rows[1]["Wo"] == "Angepasst: Nordkammer; Ausgeblendet: Südkammer"
