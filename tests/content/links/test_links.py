@@ -18,7 +18,7 @@ from tenants.context import in_chamber
 from tenants.models import Chamber
 from tenants.users.models import User
 from tests.content.admin.browser import words_of
-from tests.content.conftest import PROBATION, replaced, rich, write
+from tests.content.conftest import PROBATION, line, replaced, rich, write
 from tests.tenants.test_outbound import serving
 
 SCREEN = "/admin/verweise/"
@@ -49,7 +49,7 @@ def site(settings: Any) -> Iterator[Site]:
 
 def own_text(chamber: Chamber, *addresses: str, slug: str = "eigener") -> None:
     sources = [{"label": "Quelle", "url": url} for url in addresses]
-    blocks: list[Any] = [{**PROBATION[0], "value": f"Text {slug}"}, *PROBATION[1:]]
+    blocks = replaced(PROBATION, line("title", f"Text {slug}"))
     with in_chamber(chamber):
         write("entry", slug, blocks, category="auswahl-vertrag", topics=["vertrag"], sources=sources)
 
