@@ -10,8 +10,8 @@ def slugs(answer):
 
 def test_actors_come_with_what_their_page_shows_and_no_more(north, directory, client_for):
     answer = client_for(north).get("/api/v1/actors/")
-    assert slugs(answer) == ["kammer-nord", "schule"]
-    row = answer.json()["results"][0]
+    assert slugs(answer) == ["schule", "kammer-nord"]
+    row = answer.json()["results"][1]
     assert row["url"] == "http://north.example/ansprechpartner/kammer-nord/"
     assert (row["name"], row["city"], row["kind"], row["kind_title"]) == (
         "Kammer Nord",

@@ -11,7 +11,13 @@ from tests.house.routes import EXAMPLES, OURS, THEIRS, Guard
 from tests.house.source import HOUSE
 
 # A row that does not exist: whoever may not see it gets the same answer as whoever may.
-STAND_INS = {"int": "999999", "slug": "nothing", "str": "nothing", "uuid": "00000000-0000-4000-8000-000000000000"}
+STAND_INS = {
+    "int": "999999",
+    "slug": "nothing",
+    "str": "nothing",
+    "path": "nothing",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+}
 CONVERTER = re.compile(r"<(?:(\w+):)?(\w+)>")
 COMPARE = re.compile(r"\^?\(\?P<pk>[^)]+\)/revisions/compare/.*\$$")
 
