@@ -26,7 +26,8 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
     for (const name of await caches.keys()) if (name !== PAGES && name !== FILES) await caches.delete(name);
-    await self.registration.navigationPreload?.enable();
+    // With it the browser would ask twice for pages we leave alone, and the first asking eats an editor's message.
+    await self.registration.navigationPreload?.disable();
     await self.clients.claim();
     // The page that brought us here was loaded before we were.
     const pages = await caches.open(PAGES);
@@ -55,7 +56,7 @@ async function page(event, url) {
   const key = url.origin + url.pathname; // ?quelle=app and the like name the same page
   const store = await caches.open(PAGES);
   try {
-    const answer = (await event.preloadResponse) || (await fetch(event.request));
+    const answer = await fetch(event.request);
     if (answer.status < 502) {
       if (mayKeep(answer) && (!url.search || url.pathname === "/")) event.waitUntil(keep(store, key, answer.clone(), MOST_PAGES));
       return answer;
