@@ -26,7 +26,7 @@ def test_a_number_is_chosen_with_the_keyboard_and_read_as_its_value(visitor: Cal
     expect(team.page.get_by_text("{urlaub-ab-18} steht jetzt im Text.")).to_be_visible()
     expect(writing).to_contain_text("Urlaub: {urlaub-ab-18}")
     expect(team.blocks.first.locator("input[name$='-value']")).to_have_value(re.compile("urlaub-ab-18"))
-    team.publish()
+    team.publish_to_chambers("Damit die Zahl von selbst stimmt.")
 
     page = visitor("hagen").go(PATH)
     expect(page.locator(".entry-text .blocks")).to_contain_text("Urlaub: 24 Werktage")

@@ -60,4 +60,4 @@ def _can_go_up(key: Any) -> bool:
 
 def suggestion_panels(entry: Any, request: HttpRequest) -> list[BaseSidePanel]:
     """None where nobody stands above."""
-    return [] if current_chamber().is_top or entry.pk is None else [SuggestionSidePanel(entry, request)]
+    return [] if current_chamber().is_top else [SuggestionSidePanel(entry, request)]

@@ -42,6 +42,12 @@ class EntryViewMixin(SavingMixin):
     def is_shadow(self) -> bool:
         return bool(self.object and self.object.is_shadow)
 
+    def get_side_panels(self) -> Any:
+        """Also before there is a row: Wagtail's first autosave brings them anew and needs their places in the page."""
+        panels = super().get_side_panels()
+        panels.extend(suggestion_panels(self.object or self.form.instance, self.request))  # type: ignore[attr-defined]
+        return panels
+
     def get_success_message(self, instance: Any = None) -> str:
         done = instance or self.object
         if self.is_shadow and self.action == "publish":
@@ -77,11 +83,6 @@ class EditEntryView(EntryViewMixin, EditView):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return breadcrumbs(self.get_page_subtitle())
-
-    def get_side_panels(self) -> Any:
-        panels = super().get_side_panels()
-        panels.extend(suggestion_panels(self.object, self.request))
-        return panels
 
     @cached_property
     def is_out_of_date(self) -> bool:
