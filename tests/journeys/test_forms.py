@@ -55,6 +55,15 @@ def test_after_publishing_the_page_is_one_click_away(desk: Desk) -> None:
     assert desk.complaints == []
 
 
+def test_the_message_comes_also_to_a_browser_that_has_the_app(desk: Desk) -> None:
+    desk.visitor.go("/")
+    desk.visitor.wait_for_service_worker()
+    page = desk.visitor.go("/admin/pages/")
+    page.get_by_role("link", name="Datenschutz").first.click()
+    desk.publish()
+    expect(page.locator(".messages .success")).to_contain_text("wurde veröffentlicht")
+
+
 def test_a_logo_that_is_too_large_is_refused_before_it_leaves_the_house(
     visitor: Callable[..., Visitor], tmp_path: Path
 ) -> None:
